@@ -1,0 +1,139 @@
+//! What each month is paid: jobs, experience and evidence brought together (section 2).
+
+use crate::model::calendar::{MONTHS, Yearly};
+use crate::model::outcomes::Outcome;
+use crate::model::pay::{Job, along};
+use crate::model::plan::Plan;
+use crate::model::scenario::{Evidence, Leg};
+use crate::model::timeline::{Held, Paid, Span, Timeline};
+
+/// Pay of one life.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Earnings {
+    /// Dollars a year at which each month is paid.
+    pub rate: Vec<f64>,
+    /// Dollars earned in each year.
+    pub gross: Yearly,
+}
+
+impl Earnings {
+    /// Pay of the life laid out in `timeline`.
+    #[must_use]
+    pub fn new(plan: &Plan<'_>, timeline: &Timeline, outcome: Outcome) -> Self {
+        let mut payroll = Payroll::new(plan);
+        let survey = SurveyFigures::new(plan, timeline, outcome);
+        for span in &timeline.spans {
+            match span.paid {
+                Paid::Side(yearly) => payroll.fixed(span, |_| yearly),
+                Paid::Job { held: Held::Baseline, share } => payroll.job(span, &plan.baseline, share, None),
+                Paid::Job { held: Held::Role(leg), share } => {
+                    let Some(Some(job)) = plan.roles.get(leg) else { continue };
+                    let evidence_holds = outcome == Outcome::Placed && plan.last_study.is_none_or(|study| leg > study);
+                    match &plan.scenario.pay_basis.evidence {
+                        Evidence::Graduates { points } if evidence_holds => {
+                            let finished = timeline.studied_until.unwrap_or(0);
+                            payroll.fixed(span, |month| along(points, (month - finished) as f64 / MONTHS as f64));
+                        }
+                        Evidence::Own { salary } if evidence_holds => payroll.fixed(span, |_| *salary),
+                        _ => payroll.job(span, job, share, survey.as_ref()),
+                    }
+                }
+            }
+        }
+        payroll.earnings
+    }
+
+    /// Pay of the life without the route.
+    #[must_use]
+    pub fn baseline(plan: &Plan<'_>) -> Self {
+        let mut payroll = Payroll::new(plan);
+        let paid = Paid::Job { held: Held::Baseline, share: 1.0 };
+        let doing = crate::model::timeline::Doing::Working;
+        payroll.job(&Span { start: 0, end: plan.months, doing, paid }, &plan.baseline, 1.0, None);
+        payroll.earnings
+    }
+}
+
+/// Pay as it is written down month by month, and the experience gathered so far.
+struct Payroll<'a> {
+    plan: &'a Plan<'a>,
+    experience: Vec<usize>,
+    earnings: Earnings,
+}
+
+impl<'a> Payroll<'a> {
+    fn new(plan: &'a Plan<'a>) -> Self {
+        let earnings = Earnings { rate: vec![0.0; plan.months], gross: Yearly::zero(plan.years) };
+        Self { plan, experience: plan.experience.clone(), earnings }
+    }
+
+    /// Pay that does not depend on experience.
+    fn fixed(&mut self, span: &Span, yearly: impl Fn(usize) -> f64) {
+        self.each_month(span, |month, _| yearly(month));
+    }
+
+    /// A share of a job, whose occupation's experience it adds to; by the survey's figures where they hold.
+    fn job(&mut self, span: &Span, job: &Job, share: f64, survey: Option<&SurveyFigures>) {
+        let gathered = job.number().and_then(|number| self.experience.get(number)).copied().unwrap_or(0);
+        let plan = self.plan;
+        let settled = share * job.at(plan.ranks.at(usize::MAX));
+        let settled_from = span.start + plan.ranks.settled_after().saturating_sub(gathered);
+        let figure_at = |month| survey.and_then(|survey| survey.at(month));
+        self.each_month(span, |month, start| {
+            let rank = || plan.ranks.at(gathered + month - start);
+            match figure_at(month) {
+                Some(figure) => share * figure * job.relative_to_typical(rank()),
+                None if month >= settled_from => settled,
+                None => share * job.at(rank()),
+            }
+        });
+        if let Some(months) = job.number().and_then(|number| self.experience.get_mut(number)) {
+            *months += span.end - span.start;
+        }
+    }
+
+    fn each_month(&mut self, span: &Span, yearly: impl Fn(usize, usize) -> f64) {
+        let Some(rates) = self.earnings.rate.get_mut(span.start..span.end.min(self.plan.months)) else { return };
+        for (month, rate) in (span.start..).zip(rates) {
+            let year = month / MONTHS;
+            *rate = yearly(month, span.start) * self.plan.wage_growth_at(year);
+            self.earnings.gross.add(year, *rate / MONTHS as f64);
+        }
+    }
+}
+
+/// The survey's figure that holds in each month (2.2): that of the latest-earned credential now held that has one.
+struct SurveyFigures {
+    /// From this month on, this figure.
+    changes: Vec<(usize, Option<f64>)>,
+    /// The month from which somebody who is not placed is paid by the occupation.
+    ends: usize,
+}
+
+impl SurveyFigures {
+    fn new(plan: &Plan<'_>, timeline: &Timeline, outcome: Outcome) -> Option<Self> {
+        let Evidence::Survey { figures } = &plan.scenario.pay_basis.evidence else { return None };
+        let mut held: Vec<&str> = plan.scenario.person.credentials_held.iter().map(String::as_str).collect();
+        let latest = |held: &[&str]| held.iter().rev().find_map(|name| figures.get(*name)).copied();
+        let mut changes = vec![(0, latest(&held))];
+        for exam in &timeline.exams {
+            if let Some(Leg::Credential(credential)) = plan.scenario.legs.get(exam.leg) {
+                held.retain(|name| !credential.replaces.iter().any(|replaced| replaced == name));
+                held.push(&credential.credential);
+                changes.push((exam.passed, latest(&held)));
+            }
+        }
+        let ends = match outcome {
+            Outcome::NotPlaced => timeline.studied_until.unwrap_or(0),
+            _ => usize::MAX,
+        };
+        Some(Self { changes, ends })
+    }
+
+    fn at(&self, month: usize) -> Option<f64> {
+        if month >= self.ends {
+            return None;
+        }
+        self.changes.iter().rev().find(|(from, _)| *from <= month).and_then(|(_, figure)| *figure)
+    }
+}

@@ -1,0 +1,196 @@
+//! Borrowing and paying back (section 4). Amounts are nominal unless a name says *real*.
+
+mod level;
+mod rap;
+mod spells;
+
+use super::calendar::{MONTHS, Yearly};
+use super::costs::Costs;
+use super::plan::Plan;
+use super::scenario::LoanPlan;
+use super::timeline::Timeline;
+
+pub use level::{level_payment, tier_months};
+pub use rap::{RapMonth, rap_payment};
+
+use spells::LoanTaken;
+
+/// What the loans of one life do to it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LoanBook {
+    /// Received less paid, real, per year.
+    pub flow: Yearly,
+    /// All balances with accrued interest at the end of each year, real.
+    pub owed: Yearly,
+    /// The interest part of payments, real, per year; without the pay-off at the horizon.
+    pub interest: Yearly,
+    /// Debt forgiven that is taxed as income, real, per year.
+    pub forgiven_taxed: Yearly,
+    /// Sum of the balances when repayment starts (at the latest at the horizon).
+    pub debt_at_repayment: f64,
+    /// Month and amount of the first regular payment.
+    pub first_payment: Option<(usize, f64)>,
+    /// The largest month's regular payment.
+    pub highest_payment: f64,
+    /// All payments, the pay-off at the horizon included.
+    pub total_repaid: f64,
+    /// All that is forgiven.
+    pub forgiven: f64,
+    /// Months from the first payment to the last, both counted.
+    pub months_to_repay: usize,
+}
+
+/// What repayment depends on beyond the loans themselves.
+#[derive(Clone, Copy, Debug)]
+pub struct Circumstances<'a> {
+    /// Real income that counts as adjusted gross income, per year, the spouse's included.
+    pub income: &'a Yearly,
+    /// Whether public service counts in this outcome.
+    pub public_service: bool,
+}
+
+impl LoanBook {
+    /// The loans of the life laid out in `timeline`.
+    #[must_use]
+    pub fn new(plan: &Plan<'_>, timeline: &Timeline, circumstances: Circumstances<'_>) -> Self {
+        let mut ledger = Ledger::new(plan);
+        let loans = spells::loans_taken(plan, timeline);
+        if !loans.is_empty() {
+            for loan in &loans {
+                ledger.take(loan);
+            }
+            match plan.scenario.loan.plan {
+                LoanPlan::TieredStandard => level::repay(&mut ledger, &loans, tier_months),
+                LoanPlan::Custom { years, .. } => {
+                    let months = usize::try_from(years).unwrap_or(1) * MONTHS;
+                    level::repay(&mut ledger, &loans, |_| months);
+                }
+                LoanPlan::Rap { .. } => rap::repay(&mut ledger, &loans, circumstances),
+            }
+        }
+        ledger.close()
+    }
+
+    /// A life without loans.
+    #[must_use]
+    pub fn empty(plan: &Plan<'_>) -> Self {
+        Ledger::new(plan).close()
+    }
+
+    /// Real income of a year that counts as adjusted gross income.
+    #[must_use]
+    pub fn adjusted_gross_income(plan: &Plan<'_>, gross: &Yearly, costs: &Costs) -> Yearly {
+        (0..plan.years)
+            .map(|year| gross.at(year) + costs.taxed_help(year) + plan.scenario.person.spouse_income)
+            .collect()
+    }
+}
+
+/// The interest rate of the loans, per month.
+fn monthly_rate(plan: &Plan<'_>) -> f64 {
+    let yearly = match plan.scenario.loan.plan {
+        LoanPlan::Custom { rate, .. } => rate,
+        _ => plan.scenario.loan.rate,
+    };
+    yearly / MONTHS as f64
+}
+
+/// The book while it is being written: payments by month, everything else by year.
+struct Ledger<'a> {
+    plan: &'a Plan<'a>,
+    monthly_rate: f64,
+    /// Regular payments, nominal, per month.
+    payments: Vec<f64>,
+    pay_off: f64,
+    book: LoanBook,
+}
+
+impl<'a> Ledger<'a> {
+    fn new(plan: &'a Plan<'a>) -> Self {
+        let none = || Yearly::zero(plan.years);
+        let book = LoanBook {
+            flow: none(),
+            owed: none(),
+            interest: none(),
+            forgiven_taxed: none(),
+            debt_at_repayment: 0.0,
+            first_payment: None,
+            highest_payment: 0.0,
+            total_repaid: 0.0,
+            forgiven: 0.0,
+            months_to_repay: 0,
+        };
+        Self { plan, monthly_rate: monthly_rate(plan), payments: Vec::new(), pay_off: 0.0, book }
+    }
+
+    /// Books what a loan brings in, and what is owed on it while it is not being repaid.
+    fn take(&mut self, loan: &LoanTaken) {
+        for (month, received) in loan.received(self.plan.scenario.loan.fee) {
+            self.book.flow.add(month / MONTHS, self.plan.real(received, month));
+        }
+        let repaid_from = loan.repaid_from.min(self.plan.months);
+        self.book.debt_at_repayment += loan.worth_at(repaid_from, self.monthly_rate);
+        for year in 0..self.plan.years {
+            let end = (year + 1) * MONTHS;
+            if end <= loan.repaid_from && end < self.plan.months {
+                self.owe(year, loan.worth_at(end, self.monthly_rate));
+            }
+        }
+        if loan.repaid_from >= self.plan.months {
+            self.pay_off(loan.worth_at(self.plan.months, self.monthly_rate));
+        }
+    }
+
+    /// Books a regular payment and the part of it that is interest.
+    fn pay(&mut self, month: usize, payment: f64, interest: f64) {
+        if self.payments.is_empty() {
+            self.payments = vec![0.0; self.plan.months];
+        }
+        if let Some(slot) = self.payments.get_mut(month) {
+            *slot += payment;
+        }
+        self.book.interest.add(month / MONTHS, self.plan.real(interest, month));
+    }
+
+    /// Pays off in the last month what is still owed then: nothing is owed past the horizon.
+    fn pay_off(&mut self, balance: f64) {
+        self.pay_off += balance;
+    }
+
+    fn forgive(&mut self, month: usize, balance: f64, taxed: bool) {
+        self.book.forgiven += balance;
+        if taxed {
+            self.book.forgiven_taxed.add(month / MONTHS, self.plan.real(balance, month));
+        }
+    }
+
+    /// Books a balance at the end of a year.
+    fn owe(&mut self, year: usize, balance: f64) {
+        let last_month = (year + 1) * MONTHS - 1;
+        self.book.owed.add(year, self.plan.real(balance, last_month));
+    }
+
+    fn close(mut self) -> LoanBook {
+        let mut first = None;
+        let mut last = None;
+        for (month, &payment) in self.payments.iter().enumerate().filter(|(_, payment)| **payment > 0.0) {
+            self.book.flow.add(month / MONTHS, -self.plan.real(payment, month));
+            self.book.total_repaid += payment;
+            self.book.highest_payment = self.book.highest_payment.max(payment);
+            first = first.or(Some(month));
+            self.book.first_payment = self.book.first_payment.or(Some((month, payment)));
+            last = Some(month);
+        }
+        if self.pay_off > 0.0 {
+            let month = self.plan.months.saturating_sub(1);
+            self.book.flow.add(month / MONTHS, -self.plan.real(self.pay_off, month));
+            self.book.total_repaid += self.pay_off;
+            first = first.or(Some(month));
+            last = Some(month);
+        }
+        if let (Some(first), Some(last)) = (first, last) {
+            self.book.months_to_repay = last - first + 1;
+        }
+        self.book
+    }
+}

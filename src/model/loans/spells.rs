@@ -1,0 +1,87 @@
+//! Which study forms one loan, and what it has grown to when repayment starts.
+
+use crate::model::calendar::MONTHS;
+use crate::model::plan::Plan;
+use crate::model::scenario::Leg;
+use crate::model::timeline::{Doing, Timeline};
+
+/// Months without study that do not end a spell, and months from its end to the first payment's.
+const GRACE: usize = 6;
+
+/// What was borrowed in one spell of study.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct LoanTaken {
+    parts: Vec<Borrowed>,
+    /// The month of the first payment, `S`.
+    pub(super) repaid_from: usize,
+}
+
+/// Months `start..end` in each of which the same amount was borrowed.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Borrowed {
+    start: usize,
+    end: usize,
+    /// Nominal dollars a month.
+    monthly: f64,
+    /// The share that bears no interest before repayment.
+    subsidised: f64,
+}
+
+impl LoanTaken {
+    /// Each month of borrowing and what is paid out in it after the origination fee.
+    pub(super) fn received(&self, fee: f64) -> impl Iterator<Item = (usize, f64)> + '_ {
+        self.parts.iter().flat_map(move |part| (part.start..part.end).map(move |m| (m, part.monthly * (1.0 - fee))))
+    }
+
+    /// The balance at the start of month `at` (at most that of the first payment), with simple interest on the
+    /// unsubsidised share of what was borrowed before it.
+    pub(super) fn worth_at(&self, at: usize, monthly_rate: f64) -> f64 {
+        self.parts
+            .iter()
+            .filter(|part| part.start < at)
+            .map(|part| {
+                let until = part.end.min(at);
+                let count = (until - part.start) as f64;
+                // The sum of (at - d) over the months d that were borrowed in.
+                let months_of_interest = count * ((at - part.start) + (at - (until - 1))) as f64 / 2.0;
+                part.monthly * (count + (1.0 - part.subsidised) * monthly_rate * months_of_interest)
+            })
+            .sum()
+    }
+}
+
+/// The loans of a life, in the order of their first payments; spells without borrowing leave none.
+pub(super) fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
+    let mut loans: Vec<LoanTaken> = Vec::new();
+    let mut open_spell: Option<(usize, usize)> = None;
+    for span in &timeline.spans {
+        let Doing::Studying(leg) = span.doing else { continue };
+        let Some(Leg::Study(study)) = plan.scenario.legs.get(leg) else { continue };
+        let part = Borrowed {
+            start: span.start,
+            end: span.end,
+            monthly: study.borrow / MONTHS as f64,
+            subsidised: study.subsidised,
+        };
+        let parts = if part.monthly > 0.0 { vec![part] } else { Vec::new() };
+        let repaid_from = span.end + GRACE;
+        match open_spell {
+            Some((spell, end)) if study.half_time_or_more && span.start - end <= GRACE => {
+                if let Some(loan) = loans.get_mut(spell) {
+                    loan.parts.extend(parts);
+                    loan.repaid_from = repaid_from;
+                }
+                open_spell = Some((spell, span.end));
+            }
+            _ => {
+                loans.push(LoanTaken { parts, repaid_from });
+                if study.half_time_or_more {
+                    open_spell = Some((loans.len() - 1, span.end));
+                }
+            }
+        }
+    }
+    loans.retain(|loan| !loan.parts.is_empty());
+    loans.sort_by_key(|loan| loan.repaid_from);
+    loans
+}

@@ -1,0 +1,30 @@
+//! What follows from a scenario: the money model, pure.
+//!
+//! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
+//! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
+//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer.
+//!
+//! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
+//! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or
+//! infinity, whatever it is given.
+
+pub mod calendar;
+pub mod check;
+pub mod costs;
+pub mod flows;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod json;
+pub mod limits;
+pub mod loans;
+pub mod outcomes;
+pub mod pay;
+pub mod plan;
+pub mod report;
+pub mod results;
+pub mod scenario;
+pub mod tax;
+pub mod timeline;
+
+pub use check::ScenarioError;
+pub use report::{CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, price};
+pub use scenario::Scenario;

@@ -1,0 +1,39 @@
+//! The ways a route can end (section 6), each with its chance.
+
+use super::plan::Plan;
+use super::scenario::Leg;
+
+/// One way the route can end.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// Everything is finished and the work is found.
+    Placed,
+    /// Everything is finished, but no work in the field is found.
+    NotPlaced,
+    /// This study leg is given up.
+    Dropped {
+        /// Its place in the route.
+        leg: usize,
+    },
+}
+
+/// Every outcome that can happen, with its probability; they add up to 1.
+#[must_use]
+pub fn outcomes(plan: &Plan<'_>) -> Vec<(Outcome, f64)> {
+    let mut all = Vec::with_capacity(4);
+    let mut still_going = 1.0;
+    for (leg, step) in plan.scenario.legs.iter().enumerate() {
+        if let Leg::Study(study) = step {
+            all.push((Outcome::Dropped { leg }, still_going * (1.0 - study.completion)));
+            still_going *= study.completion;
+        }
+    }
+    let placement = match (plan.last_study, &plan.scenario.pay_basis.evidence) {
+        (None, _) | (_, super::scenario::Evidence::Graduates { .. }) => 1.0,
+        _ => plan.scenario.placement,
+    };
+    all.push((Outcome::NotPlaced, still_going * (1.0 - placement)));
+    all.push((Outcome::Placed, still_going * placement));
+    all.retain(|(_, chance)| *chance > 0.0);
+    all
+}

@@ -1,0 +1,151 @@
+//! Income tax, payroll tax and education credits of 2026, constant in real terms (section 5).
+
+use crate::facts::{self, Figure, Filing, rules};
+
+use super::scenario::Person;
+
+/// What one year is taxed on.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct TaxYear {
+    /// Pay of the year.
+    pub pay: f64,
+    /// Employer help above what is tax-free.
+    pub taxed_help: f64,
+    /// Forgiven debt that is taxed.
+    pub forgiven_debt: f64,
+    /// Interest paid on student loans.
+    pub loan_interest: f64,
+    /// The education credit that the year's study earns.
+    pub credit: Credit,
+}
+
+/// An education credit with what it is counted on.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub enum Credit {
+    /// No study, or the credit is the parents'.
+    #[default]
+    None,
+    /// American Opportunity Credit on so many dollars; part of it is paid out where `paid_out`.
+    AmericanOpportunity {
+        /// Dollars of the year.
+        base: f64,
+        /// Whether the person is old enough for the part that is paid out in any case.
+        paid_out: bool,
+    },
+    /// Lifetime Learning Credit on so many dollars.
+    LifetimeLearning {
+        /// Dollars of the year.
+        base: f64,
+    },
+}
+
+/// Dollars of tax in a year: federal income tax that the person adds to the couple's, social security, Medicare and
+/// state tax.
+#[must_use]
+pub fn tax(person: &Person, year: &TaxYear) -> f64 {
+    let earned = year.pay + year.taxed_help;
+    federal_income_tax(person, year)
+        + social_security(earned)
+        + medicare(person.filing, earned)
+        + state_tax(person, earned)
+}
+
+/// Federal income tax that the person adds; below 0 where credits or the joint brackets give more than is owed.
+#[must_use]
+pub fn federal_income_tax(person: &Person, year: &TaxYear) -> f64 {
+    let filing = person.filing;
+    let income = year.pay + year.taxed_help + year.forgiven_debt + person.spouse_income;
+    let deduction = year.loan_interest.min(rules::LOAN_INTEREST_DEDUCTION_CAP.value)
+        * phase_out(
+            income,
+            filing,
+            [
+                (&rules::LOAN_INTEREST_PHASEOUT_FROM_SINGLE, &rules::LOAN_INTEREST_PHASEOUT_TO_SINGLE),
+                (&rules::LOAN_INTEREST_PHASEOUT_FROM_JOINT, &rules::LOAN_INTEREST_PHASEOUT_TO_JOINT),
+            ],
+        );
+    let owed = bracket_tax(filing, income - deduction - facts::standard_deduction(filing));
+    let credit_share = phase_out(
+        income,
+        filing,
+        [
+            (&rules::EDUCATION_CREDIT_PHASEOUT_FROM_SINGLE, &rules::EDUCATION_CREDIT_PHASEOUT_TO_SINGLE),
+            (&rules::EDUCATION_CREDIT_PHASEOUT_FROM_JOINT, &rules::EDUCATION_CREDIT_PHASEOUT_TO_JOINT),
+        ],
+    );
+    let (against_tax, paid_out) = year.credit.amounts();
+    let after_credits = owed - owed.min(against_tax * credit_share) - paid_out * credit_share;
+    after_credits - spouse_alone(person)
+}
+
+/// The joint tax on the spouse's income alone.
+fn spouse_alone(person: &Person) -> f64 {
+    if person.spouse_income > 0.0 {
+        bracket_tax(Filing::Joint, person.spouse_income - facts::standard_deduction(Filing::Joint))
+    } else {
+        0.0
+    }
+}
+
+/// Tax on income after deductions.
+fn bracket_tax(filing: Filing, taxable: f64) -> f64 {
+    let mut tax = 0.0;
+    let mut from = 0.0;
+    for bracket in facts::brackets(filing) {
+        if taxable <= from {
+            break;
+        }
+        tax += (taxable.min(bracket.up_to) - from) * bracket.rate;
+        from = bracket.up_to;
+    }
+    tax
+}
+
+fn social_security(earned: f64) -> f64 {
+    rules::SOCIAL_SECURITY_RATE.value * earned.min(rules::SOCIAL_SECURITY_WAGE_BASE.value)
+}
+
+fn medicare(filing: Filing, earned: f64) -> f64 {
+    let threshold = match filing {
+        Filing::Single => rules::MEDICARE_SURCHARGE_FROM_SINGLE.value,
+        Filing::Joint => rules::MEDICARE_SURCHARGE_FROM_JOINT.value,
+        Filing::Head => rules::MEDICARE_SURCHARGE_FROM_HEAD.value,
+    };
+    rules::MEDICARE_RATE.value * earned + rules::MEDICARE_SURCHARGE_RATE.value * (earned - threshold).max(0.0)
+}
+
+/// State income and payroll tax: straight lines through the table's amounts from (0, 0), past the last point with the
+/// last slope.
+fn state_tax(person: &Person, earned: f64) -> f64 {
+    let (mut from, mut to) = ((0.0, 0.0), (f64::INFINITY, 0.0));
+    for &point in facts::state_tax(person.place) {
+        (from, to) = if to.0.is_finite() { (to, point) } else { (from, point) };
+        if earned <= point.0 {
+            break;
+        }
+    }
+    from.1 + (to.1 - from.1) * (earned - from.0) / (to.0 - from.0)
+}
+
+/// 1 up to the lower bound, 0 from the upper, straight between; head of household uses the single bounds.
+fn phase_out(income: f64, filing: Filing, [single, joint]: [(&Figure, &Figure); 2]) -> f64 {
+    let (from, to) = if filing == Filing::Joint { joint } else { single };
+    ((to.value - income) / (to.value - from.value)).clamp(0.0, 1.0)
+}
+
+impl Credit {
+    /// The part that goes against tax only, and the part that is paid out in any case; before the phase-out.
+    fn amounts(self) -> (f64, f64) {
+        match self {
+            Self::None => (0.0, 0.0),
+            Self::AmericanOpportunity { base, paid_out } => {
+                let whole = base.min(rules::AOTC_FULL_PART.value);
+                let quarter = (base - rules::AOTC_FULL_PART.value).clamp(0.0, rules::AOTC_QUARTER_PART.value);
+                let credit = rules::AOTC_FULL_RATE.value * whole + rules::AOTC_QUARTER_RATE.value * quarter;
+                let share = if paid_out { rules::AOTC_REFUNDABLE_SHARE.value } else { 0.0 };
+                (credit * (1.0 - share), credit * share)
+            }
+            Self::LifetimeLearning { base } => (rules::LLC_RATE.value * base.min(rules::LLC_MOST_COSTS.value), 0.0),
+        }
+    }
+}
