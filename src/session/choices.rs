@@ -1,0 +1,147 @@
+//! What the visitor chose: a few lists and the numbers they changed. Everything else is a default.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::facts::{Filing, Place};
+
+use super::field::Field;
+use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch};
+
+/// All choices. What is `None` follows from the others.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Choices {
+    /// Where the visitor is now.
+    pub now: Now,
+    /// Where they live.
+    pub place: Place,
+    /// What they would study.
+    pub program: Option<Program>,
+    /// How fast.
+    pub pace: Option<Pace>,
+    /// At what kind of college.
+    pub college: Option<College>,
+    /// The work after study.
+    pub role: Option<Role>,
+    /// A later role, if one is planned.
+    pub later_role: Option<Role>,
+    /// The evidence for its pay.
+    pub basis: Basis,
+    /// How a loan is repaid.
+    pub plan: Plan,
+    /// How federal tax is filed.
+    pub filing: Filing,
+    /// Questions answered with yes.
+    switches: BTreeSet<Switch>,
+    /// Numbers that were changed, as typed.
+    numbers: BTreeMap<Field, f64>,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            now: Now::StartingOut,
+            place: Place::US,
+            program: None,
+            pace: None,
+            college: None,
+            role: None,
+            later_role: None,
+            basis: Basis::Occupation,
+            plan: Plan::Tiered,
+            filing: Filing::Single,
+            switches: BTreeSet::new(),
+            numbers: BTreeMap::new(),
+        }
+    }
+}
+
+impl Choices {
+    /// The program, chosen or usual.
+    #[must_use]
+    pub fn program(&self) -> Program {
+        self.program.unwrap_or_else(|| self.now.usual_program())
+    }
+
+    /// The pace, chosen or usual.
+    #[must_use]
+    pub fn pace(&self) -> Pace {
+        self.pace.unwrap_or_else(|| self.now.usual_pace())
+    }
+
+    /// The kind of college, chosen or usual.
+    #[must_use]
+    pub fn college(&self) -> College {
+        self.college.unwrap_or_else(|| self.program().usual_college())
+    }
+
+    /// The work after study, chosen or usual.
+    #[must_use]
+    pub fn role(&self) -> Role {
+        self.role.unwrap_or_else(|| self.program().usual_role())
+    }
+
+    /// The salary after study that the visitor typed, where it is what counts.
+    #[must_use]
+    pub fn own_salary(&self) -> Option<f64> {
+        if self.basis == Basis::Own { self.number(Field::OwnSalary) } else { None }
+    }
+
+    /// The number typed for `field`, if any.
+    #[must_use]
+    pub fn number(&self, field: Field) -> Option<f64> {
+        self.numbers.get(&field).copied()
+    }
+
+    /// Numbers that were changed.
+    pub fn numbers(&self) -> impl Iterator<Item = (Field, f64)> + '_ {
+        self.numbers.iter().map(|(field, value)| (*field, *value))
+    }
+
+    /// Takes a number as typed, if the field may hold it; answers whether it may.
+    pub fn set_number(&mut self, field: Field, value: f64) -> bool {
+        let allowed = field.spec().range.holds(value);
+        if allowed {
+            self.numbers.insert(field, value);
+        }
+        allowed
+    }
+
+    /// Goes back to the default of `field`.
+    pub fn reset(&mut self, field: Field) {
+        self.numbers.remove(&field);
+    }
+
+    /// Whether a question is answered with yes.
+    #[must_use]
+    pub fn is_on(&self, switch: Switch) -> bool {
+        self.switches.contains(&switch)
+    }
+
+    /// Answers a question.
+    pub fn set_switch(&mut self, switch: Switch, on: bool) {
+        if on {
+            self.switches.insert(switch);
+        } else {
+            self.switches.remove(&switch);
+        }
+    }
+
+    /// Whether a field means anything under these choices; one that does not is not offered.
+    #[must_use]
+    pub fn asks_for(&self, field: Field) -> bool {
+        match field {
+            Field::SpouseIncome => self.filing == Filing::Joint,
+            Field::Dependants | Field::LoanRate => !self.plan.is_private(),
+            Field::DependantsYears => !self.plan.is_private() && self.number(Field::Dependants).unwrap_or(0.0) > 0.0,
+            Field::PrivateRate | Field::PrivateYears => self.plan.is_private(),
+            Field::StudyEarnings => self.pace() == Pace::FullTime,
+            Field::WorkShare => self.pace() == Pace::PartTime,
+            Field::OwnSalary => self.basis == Basis::Own,
+            Field::YearsInFirstRole => self.later_role.is_some(),
+            Field::ExamFee | Field::Upkeep | Field::PassRate | Field::ExamWait | Field::RetakeWait => {
+                self.credential().is_some()
+            }
+            _ => true,
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! From choices to the scenario that the model prices, and to the one that graduates' earnings are compared in.
+
+use std::collections::BTreeMap;
+
+use crate::facts::{self, Place};
+use crate::model::scenario::{
+    Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, Role as JobRole,
+    Scenario, Study, Work,
+};
+
+use super::choices::Choices;
+use super::field::Field;
+use super::options::{Pace, Plan, Role, Switch};
+
+/// The occupation whose wages carry the graduates' national earnings over to a place (model, 2.2).
+const FIELD_OF_WORK: &str = "29-2072";
+
+impl Choices {
+    /// The scenario chosen.
+    #[must_use]
+    pub fn scenario(&self) -> Scenario {
+        Scenario {
+            person: self.person(),
+            baseline: self.baseline(),
+            legs: self.legs(),
+            pay_basis: PayBasis { evidence: self.evidence(), ..self.standing() },
+            loan: self.loan(),
+            economy: Economy {
+                inflation: self.in_model_unit(Field::Inflation),
+                real_wage_growth: self.in_model_unit(Field::WageGrowth),
+                discount_rate: self.in_model_unit(Field::DiscountRate),
+                tuition_growth: self.in_model_unit(Field::TuitionGrowth),
+            },
+            taxes: !self.is_on(Switch::WithoutTaxes),
+            refund_surplus_grants: !self.is_on(Switch::SurplusGrantsLost),
+            placement: self.in_model_unit(Field::Placement),
+        }
+    }
+
+    /// The same route paid as graduates of such programs actually were; unless the visitor typed their own pay, it is
+    /// compared with what people with a high-school diploma earned, counted in the same way. None where no earnings
+    /// of such graduates are published.
+    #[must_use]
+    pub fn graduates_scenario(&self) -> Option<Scenario> {
+        let points = self.graduates_points()?;
+        let mut scenario = self.scenario();
+        scenario.pay_basis.evidence = Evidence::Graduates { points };
+        if self.number(Field::PayNow).is_none() {
+            let salary = facts::high_school_earnings(self.place).value;
+            scenario.baseline = Baseline::Own(OwnBaseline { salary, soc: None, wages: None, slice: [0.0, 1.0] });
+        }
+        Some(scenario)
+    }
+
+    /// Median earnings of graduates by years since finishing, carried over from the nation to the place.
+    #[must_use]
+    pub fn graduates_points(&self) -> Option<Vec<(f64, f64)>> {
+        let earnings = facts::graduate_earnings(self.level()?);
+        let here = facts::wages(FIELD_OF_WORK, self.place)?.wages.p50;
+        let nation = facts::wages(FIELD_OF_WORK, Place::US)?.wages.p50;
+        let points: Vec<_> = earnings.iter().map(|row| (row.years, row.pay * here / nation)).collect();
+        (!points.is_empty()).then_some(points)
+    }
+
+    fn person(&self) -> Person {
+        let months = self.in_model_unit(Field::YearsInJob) * 12.0;
+        Person {
+            age: self.whole(Field::Age),
+            stop_work_age: self.whole(Field::StopWorkAge),
+            place: self.place,
+            filing: self.filing,
+            spouse_income: self.in_model_unit(Field::SpouseIncome),
+            dependants: self.whole(Field::Dependants),
+            dependants_years: self.whole(Field::DependantsYears),
+            search_months: self.whole(Field::SearchMonths),
+            experience: BTreeMap::from([(self.now.soc().to_owned(), months.round() as i32)]),
+            credentials_held: self.now.credentials().iter().map(|&name| name.to_owned()).collect(),
+            aotc_years_used: self.whole(Field::AotcYearsUsed),
+            claimed_as_dependant: self.is_on(Switch::ClaimedAsDependant),
+        }
+    }
+
+    fn baseline(&self) -> Baseline {
+        let soc = self.now.soc().to_owned();
+        let slice = [0.0, 1.0];
+        match self.number(Field::PayNow) {
+            None => Baseline::Occupation(JobRole { soc, wages: None, slice }),
+            Some(salary) => {
+                let soc = (!self.is_on(Switch::NeverARaise)).then_some(soc);
+                Baseline::Own(OwnBaseline { salary, soc, wages: None, slice })
+            }
+        }
+    }
+
+    fn legs(&self) -> Vec<Leg> {
+        let mut legs = Vec::with_capacity(4);
+        legs.extend(self.study().map(Leg::Study));
+        legs.extend(self.credential_leg().map(Leg::Credential));
+        let first_role_months = (self.in_model_unit(Field::YearsInFirstRole) * 12.0).round() as i32;
+        legs.push(Leg::Work(work(self.role(), self.later_role.map(|_| first_role_months))));
+        legs.extend(self.later_role.map(|role| Leg::Work(work(role, None))));
+        legs
+    }
+
+    fn study(&self) -> Option<Study> {
+        Some(Study {
+            level: self.level()?,
+            months: self.whole(Field::StudyMonths),
+            half_time_or_more: true,
+            tuition_fees: self.in_model_unit(Field::TuitionFees),
+            books: self.in_model_unit(Field::Books),
+            other: self.in_model_unit(Field::OtherCost),
+            grants: self.in_model_unit(Field::Grants),
+            employer_help: self.in_model_unit(Field::EmployerHelp),
+            study_earnings: self.in_model_unit(Field::StudyEarnings),
+            while_working: self.pace() == Pace::PartTime,
+            work_share: self.in_model_unit(Field::WorkShare),
+            completion: self.in_model_unit(Field::Completion),
+            drop_share: self.in_model_unit(Field::DropShare),
+            borrow: self.in_model_unit(Field::Borrow),
+            subsidised: self.in_model_unit(Field::Subsidised),
+        })
+    }
+
+    fn credential_leg(&self) -> Option<CredentialLeg> {
+        let credential = self.credential()?;
+        Some(CredentialLeg {
+            credential: credential.id.to_owned(),
+            fee: self.in_model_unit(Field::ExamFee),
+            pass_rate: self.in_model_unit(Field::PassRate),
+            wait_months: self.whole(Field::ExamWait),
+            retake_wait_months: self.whole(Field::RetakeWait),
+            upkeep: self.in_model_unit(Field::Upkeep),
+            replaces: credential.replaces.iter().map(|&name| name.to_owned()).collect(),
+        })
+    }
+
+    fn evidence(&self) -> Evidence {
+        self.own_salary().map_or(Evidence::Occupation, |salary| Evidence::Own { salary })
+    }
+
+    fn standing(&self) -> PayBasis {
+        PayBasis {
+            evidence: Evidence::Occupation,
+            standing: self.in_model_unit(Field::Standing),
+            years_to_typical: self.in_model_unit(Field::YearsToTypical),
+        }
+    }
+
+    fn loan(&self) -> Loan {
+        let plan = match self.plan {
+            Plan::Tiered => LoanPlan::TieredStandard,
+            Plan::Rap => LoanPlan::Rap { public_service: false },
+            Plan::RapPublicService => LoanPlan::Rap { public_service: true },
+            Plan::Private => LoanPlan::Custom {
+                rate: self.in_model_unit(Field::PrivateRate),
+                years: self.whole(Field::PrivateYears),
+            },
+        };
+        Loan { rate: self.in_model_unit(Field::LoanRate), fee: self.in_model_unit(Field::LoanFee), plan }
+    }
+
+    fn in_model_unit(&self, field: Field) -> f64 {
+        self.value(field).unwrap_or(0.0) / field.spec().unit.per_model_unit()
+    }
+
+    fn whole(&self, field: Field) -> i32 {
+        self.value(field).unwrap_or(0.0).round() as i32
+    }
+}
+
+fn work(role: Role, months: Option<i32>) -> Work {
+    Work { soc: role.soc().to_owned(), wages: None, slice: role.slice(), months }
+}
