@@ -1,0 +1,48 @@
+// Finishes the page that Trunk built (a post_build hook): writes the hashes of its inline style and script into its
+// Content-Security-Policy, and fails if anything in it is fetched from elsewhere or by an absolute path.
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const file = join(process.env.TRUNK_STAGING_DIR ?? "dist", "index.html");
+const release = process.env.TRUNK_PROFILE !== "debug";
+const page = readFileSync(file, "utf8");
+
+function give_up(reason) {
+  console.error(`seal: ${file}: ${reason}`);
+  process.exit(1);
+}
+
+const sources = (texts) => texts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
+const inner = (pattern) => [...page.matchAll(pattern)].map((match) => match[1]);
+const styles = inner(/<style\b[^>]*>([\s\S]*?)<\/style>/g);
+const scripts = inner(/<script\b(?![^>]*\bsrc=)[^>]*>([\s\S]*?)<\/script>/g);
+
+// Trunk's minifier changes the order of attributes.
+const meta = page.match(/<meta\b[^>]*\bhttp-equiv=["']?content-security-policy\b[^>]*>/i)?.[0] ?? "";
+let policy = meta.match(/\bcontent="([^"]*)"/)?.[1] ?? give_up("has no Content-Security-Policy");
+const add = (directive, more) => {
+  const before = `${directive} 'self'`;
+  if (!policy.includes(before)) give_up(`its policy has no "${before}"`);
+  policy = policy.replace(before, `${before} ${more}`);
+};
+const given = policy;
+add("style-src", sources(styles));
+if (release) {
+  add("script-src", sources(scripts));
+} else {
+  // `trunk serve` reloads the page by an inline script, which it changes while serving, and a socket.
+  add("script-src", "'unsafe-inline'");
+  add("connect-src", "ws: wss:");
+}
+
+// What the browser fetches by itself. Links that a visitor follows may lead anywhere.
+const fetched = [
+  ...inner(/<(?:script|img|iframe|source|link)\b[^>]*?\b(?:src|href)=("[^"]*"|'[^']*'|[^\s>]+)/g),
+  ...styles.flatMap((css) => [...css.matchAll(/url\(([^)]*)\)|@import\s+("[^"]*"|'[^']*')/g)].map((match) => match[1] ?? match[2])),
+].map((address) => address.replace(/^["']|["']$/g, ""));
+for (const address of fetched) {
+  if (!/^(\.\/|data:|#)/.test(address)) give_up(`fetches ${address}: only ./relative and data: addresses work everywhere`);
+}
+
+writeFileSync(file, page.replace(given, policy));

@@ -1,0 +1,66 @@
+# Every target installs what it misses (.ci/setup.sh) and does nothing twice.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+PORT ?= 8080
+say = @printf '\n== %s\n'
+WASM32 := --target wasm32-unknown-unknown
+# Debian's wasm compiler comes without clippy; the app is then linted as compiled for this machine.
+app_lint = if [ "$$(cat target/wasm-toolchain)" = rustup ]; then \
+	  .ci/with-wasm cargo clippy --locked $(WASM32) --lib --bins -- -D warnings; \
+	else cargo clippy --locked --lib --bins -- -D warnings; fi
+
+.PHONY: help serve test lint test-native dist test-browser bench fmt clean
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+
+serve: ## Build the page and serve it at localhost, again after each change
+	@.ci/setup.sh wasm
+	$(say) 'Serving at http://localhost:$(PORT)/ (Ctrl-C ends it)'
+	@if [ "$${DISPLAY:-}$${WAYLAND_DISPLAY:-}" ] || [ "$$(uname)" = Darwin ]; then open=--open; else open=; fi; \
+	exec .ci/with-wasm trunk serve --dist target/serve --port $(PORT) $$open
+
+test: ## Everything CI runs: lint, native tests, release build, browser tests
+	@.ci/setup.sh wasm browser
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory test-native
+	@$(MAKE) --no-print-directory dist
+	@$(MAKE) --no-print-directory test-browser
+
+lint: ## Check the formatting and every lint
+	@.ci/setup.sh wasm
+	$(say) 'lint: format'
+	@cargo fmt --check
+	$(say) 'lint: facts, model, pathway, without a browser'
+	@cargo clippy --locked --no-default-features --all-targets -- -D warnings
+	$(say) 'lint: the app'
+	@$(app_lint)
+
+test-native: ## Test what needs no browser
+	@.ci/setup.sh native
+	$(say) 'native tests'
+	@cargo test --locked --no-default-features --no-fail-fast
+
+dist: ## Build the release into dist/, ready for any static host and path
+	@.ci/setup.sh wasm
+	$(say) 'release build'
+	@.ci/with-wasm trunk build --release --locked
+	@ls -l dist
+
+test-browser: ## Test dist/ in Chromium
+	@.ci/setup.sh browser
+	$(say) 'browser tests'
+	@cd tests/web && node --test --test-reporter=spec suite.mjs
+
+bench: dist ## Measure: the model alone, the first visit, and the time from a key to the next frame
+	@.ci/setup.sh native browser
+	@if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --no-default-features --example bench; fi
+	@node tests/web/bench.mjs
+
+fmt: ## Format the Rust code
+	@.ci/setup.sh native
+	@cargo fmt
+
+clean: ## Remove what was built here (the shared tools stay)
+	@rm -rf target dist tests/web/node_modules

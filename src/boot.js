@@ -1,0 +1,60 @@
+// Starts the app, and says so when it does not start or breaks. It stands inline in the page. Nothing here may throw.
+
+const page = document.getElementById("page");
+const failure = document.getElementById("failure");
+
+/** Shows the failure panel. `reason`: "old" (no WebAssembly), "load" (a file is missing) or "crash". */
+function fail(reason) {
+  if (!failure || !failure.hidden) return;
+  for (const part of failure.querySelectorAll("[data-when]")) {
+    part.hidden = !part.dataset.when.split(" ").includes(reason);
+  }
+  for (const line of document.querySelectorAll("[data-working]")) line.hidden = true;
+  // What is on the screen stays readable, but its memory can't be trusted: nothing of it can be used any more.
+  if (page) page.inert = true;
+  failure.hidden = false;
+  if (reason === "crash") failure.scrollIntoView({ block: "nearest" });
+}
+
+/** The address without the scenario; if it had none, without the presets as well. */
+function cleanAddress() {
+  if (location.hash.length > 1) return location.pathname + location.search;
+  const kept = new URLSearchParams();
+  for (const [key, value] of new URLSearchParams(location.search)) {
+    if (key === "lang" || key === "theme") kept.append(key, value);
+  }
+  const query = kept.toString();
+  return location.pathname + (query ? "?" + query : "");
+}
+
+/** Whether an error went through the app's code: it was cut off in the middle, and its memory may hold anything. */
+function isCrash(error) {
+  return /wasm/i.test(error?.stack ?? "") || (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError);
+}
+
+addEventListener("him-failed", () => fail("crash"));
+addEventListener("error", (event) => {
+  if (isCrash(event.error)) fail("crash");
+});
+addEventListener("unhandledrejection", (event) => {
+  if (isCrash(event.reason)) fail("crash");
+});
+failure?.addEventListener("click", (event) => {
+  const again = event.target?.dataset?.again;
+  if (again === "same") location.reload();
+  if (again === "clean") location.replace(cleanAddress());
+});
+
+async function start() {
+  if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") return fail("old");
+  try {
+    // The two files that the page already fetches (Trunk.toml, pattern_preload).
+    const glue = await import(document.getElementById("glue").href);
+    await glue.default({ module_or_path: document.getElementById("wasm").href });
+    document.documentElement.dataset.started = "";
+  } catch (error) {
+    console.error(error);
+    fail(error instanceof WebAssembly.RuntimeError ? "crash" : "load");
+  }
+}
+start();

@@ -1,0 +1,93 @@
+//! The page's address: the scenario in its `#fragment`, the presets in its query.
+
+use super::browser::{HostError, window};
+use super::failure;
+use gloo_events::EventListener;
+use wasm_bindgen::JsValue;
+
+/// What the address of the page says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The fragment without its `#`, decoded.
+    pub fragment: String,
+    /// The parameters of the query in their order, decoded.
+    pub query: Vec<(String, String)>,
+}
+
+/// Reads the address; a part that cannot be read is empty.
+#[must_use]
+pub fn read() -> Address {
+    Address { fragment: fragment().unwrap_or_default(), query: query().unwrap_or_default() }
+}
+
+/// The fragment without its `#`, percent-decoded; as it is where it cannot be decoded.
+///
+/// # Errors
+/// There is no window, or its location is withheld.
+pub fn fragment() -> Result<String, HostError> {
+    let hash = window()?.location().hash().map_err(|_| HostError::Refused("reading the address"))?;
+    Ok(decoded(hash.strip_prefix('#').unwrap_or(&hash)))
+}
+
+/// The parameters of the query in their order, decoded; `?a&b=1` has an `a` with an empty value.
+///
+/// # Errors
+/// There is no window, or its location is withheld.
+pub fn query() -> Result<Vec<(String, String)>, HostError> {
+    let search = window()?.location().search().map_err(|_| HostError::Refused("reading the address"))?;
+    let pairs = search.strip_prefix('?').unwrap_or(&search).split('&').filter(|pair| !pair.is_empty());
+    Ok(pairs
+        .map(|pair| {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+            (decoded(&key.replace('+', " ")), decoded(&value.replace('+', " ")))
+        })
+        .collect())
+}
+
+/// Writes the fragment in place of the present one: no new entry in the history, path and query kept, no event.
+///
+/// Browsers refuse more than 100 such calls in 30 seconds: call it through [`later::Idle`](super::later::Idle).
+///
+/// # Errors
+/// The browser refused, or the page has failed and leaves the address alone.
+pub fn write_fragment(fragment: &str) -> Result<(), HostError> {
+    const ACTION: HostError = HostError::Refused("writing the address");
+    if failure::has_failed() {
+        return Err(ACTION);
+    }
+    let window = window()?;
+    let address = if fragment.is_empty() {
+        let location = window.location();
+        let mut address = location.pathname().map_err(|_| ACTION)?;
+        address.push_str(&location.search().map_err(|_| ACTION)?);
+        address
+    } else {
+        let mut address = "#".to_owned();
+        address.push_str(&String::from(js_sys::encode_uri(fragment)));
+        address
+    };
+    let history = window.history().map_err(|_| ACTION)?;
+    let state = history.state().unwrap_or(JsValue::NULL);
+    history.replace_state_with_url(&state, "", Some(&address)).map_err(|_| ACTION)
+}
+
+/// Calls back when the visitor changes the fragment (a link, the back button), until it is dropped.
+#[must_use = "the listener stops when it is dropped"]
+pub struct Listener(#[expect(dead_code, reason = "kept for what happens when it is dropped")] EventListener);
+
+/// Hands over the new fragment whenever it changes otherwise than by [`write_fragment`].
+///
+/// # Errors
+/// There is no window.
+pub fn on_fragment_change(mut changed: impl FnMut(String) + 'static) -> Result<Listener, HostError> {
+    let window = window()?;
+    Ok(Listener(EventListener::new(&window, "hashchange", move |_| {
+        if let (false, Ok(fragment)) = (failure::has_failed(), fragment()) {
+            changed(fragment);
+        }
+    })))
+}
+
+fn decoded(text: &str) -> String {
+    js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from)
+}

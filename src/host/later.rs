@@ -1,0 +1,65 @@
+//! Doing something when the visitor pauses.
+
+use super::failure;
+use gloo_timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+type Job = Box<dyn FnOnce()>;
+
+/// Runs the last of the jobs it was given once nothing new came for a while.
+///
+/// Clones share the one job that waits. Dropping the last clone drops the job.
+#[derive(Clone)]
+pub struct Idle {
+    quiet_ms: u32,
+    waiting: Rc<RefCell<Waiting>>,
+}
+
+#[derive(Default)]
+struct Waiting {
+    job: Option<Job>,
+    timer: Option<Timeout>,
+}
+
+impl Idle {
+    /// Waits for so many milliseconds of quiet.
+    #[must_use]
+    pub fn after_ms(quiet_ms: u32) -> Self {
+        Idle { quiet_ms, waiting: Rc::default() }
+    }
+
+    /// Runs the job after the quiet time, in place of one that still waits.
+    pub fn run(&self, job: impl FnOnce() + 'static) {
+        let weak = Rc::downgrade(&self.waiting);
+        let timer = Timeout::new(self.quiet_ms, move || {
+            if let Some(waiting) = weak.upgrade() {
+                run_waiting(&waiting);
+            }
+        });
+        let replaced = self.waiting.try_borrow_mut().map(|mut waiting| {
+            let old = waiting.job.replace(Box::new(job));
+            (old, waiting.timer.replace(timer))
+        });
+        // Dropped here, after the borrow, since a job may own anything.
+        drop(replaced);
+    }
+
+    /// Runs the waiting job at once, if there is one.
+    pub fn run_now(&self) {
+        run_waiting(&self.waiting);
+    }
+
+    /// Forgets the waiting job, if there is one.
+    pub fn cancel(&self) {
+        let forgotten = self.waiting.try_borrow_mut().map(|mut waiting| (waiting.job.take(), waiting.timer.take()));
+        drop(forgotten);
+    }
+}
+
+fn run_waiting(waiting: &RefCell<Waiting>) {
+    let job = waiting.try_borrow_mut().ok().and_then(|mut waiting| waiting.job.take());
+    if let (Some(job), false) = (job, failure::has_failed()) {
+        job();
+    }
+}

@@ -1,0 +1,23 @@
+//! The edge: everything of the browser that can fail.
+//!
+//! In somebody else's frame any of it may be forbidden, missing or thrown at us, so that every call returns what went
+//! wrong instead of stopping the page. No other module calls into the browser, except for the events of its own fields.
+//! Without the feature `app` there is no browser, and only [`lang`] is left.
+
+#[cfg(feature = "app")]
+pub mod address;
+#[cfg(feature = "app")]
+mod browser;
+#[cfg(feature = "app")]
+pub mod failure;
+pub mod lang;
+#[cfg(feature = "app")]
+pub mod later;
+#[cfg(feature = "app")]
+pub mod numbers;
+#[cfg(feature = "app")]
+pub mod page;
+
+#[cfg(feature = "app")]
+pub use browser::HostError;
+pub use lang::Lang;

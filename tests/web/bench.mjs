@@ -1,0 +1,126 @@
+// What a visitor waits for: the first visit's bytes, requests and paints, and the time from a key to the next frame.
+// Prints Markdown. `node bench.mjs`, after `make dist`; the model alone is measured by examples/bench.rs.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DIST, PHONE, hasStarted, launch } from "./chromium.mjs";
+import { compressed, serve } from "./server.mjs";
+
+/** The text field in which digits are typed: the first visible one. */
+const FIELD = 'input[type="text"][inputmode]:visible';
+const KEYS = 120;
+const VISITS = 5;
+
+const kB = (bytes) => (bytes / 1000).toFixed(1);
+const ms = (time) => time.toFixed(1);
+function quantile(times, share) {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? NaN;
+}
+function table(head, rows) {
+  console.log(`| ${head.join(" | ")} |\n|${head.map((_, at) => (at ? "--:|" : "---|")).join("")}`);
+  for (const row of rows) console.log(`| ${row.join(" | ")} |`);
+  console.log();
+}
+
+const host = await serve(DIST);
+const browser = await launch();
+
+async function open(slower) {
+  const context = await browser.newContext({ viewport: PHONE });
+  const page = await context.newPage();
+  if (slower > 1) {
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  }
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement?.hasAttribute("data-started")) return;
+      window.startedAt = performance.now();
+      observer.disconnect();
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-started"] });
+  });
+  await page.goto(host.url);
+  await hasStarted(page);
+  return { context, page };
+}
+
+async function firstVisit() {
+  host.hits.length = 0;
+  const { context } = await open(1);
+  await context.close();
+  const rows = host.hits.map((path) => {
+    const bytes = readFileSync(join(DIST, path === "/" ? "index.html" : path));
+    return [path, bytes.length, compressed(bytes, "gzip").length, compressed(bytes, "br").length];
+  });
+  const sum = (column) => rows.reduce((total, row) => total + row[column], 0);
+  rows.push([`**${rows.length} requests**`, sum(1), sum(2), sum(3)]);
+  console.log("### A first visit\n");
+  table(["file", "raw kB", "gzip kB", "brotli kB"], rows.map(([name, ...sizes]) => [name, ...sizes.map(kB)]));
+}
+
+async function starting() {
+  const rows = [];
+  for (const slower of [1, 4]) {
+    const [painted, started] = [[], []];
+    for (let visit = 0; visit < VISITS; visit++) {
+      const { context, page } = await open(slower);
+      painted.push(await page.evaluate(() => new Promise((resolve) => {
+        new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").forEach((entry) => resolve(entry.startTime))).observe({ type: "paint", buffered: true });
+      })));
+      started.push(await page.evaluate(() => window.startedAt));
+      await context.close();
+    }
+    rows.push([slower === 1 ? "as it is" : `${slower}× slower`, ms(quantile(painted, 0.5)), ms(quantile(started, 0.5))]);
+  }
+  console.log(`### Starting (local host, median of ${VISITS})\n`);
+  table(["processor", "first paint ms", "app started ms"], rows);
+}
+
+async function typing() {
+  const rows = [];
+  for (const slower of [1, 4]) {
+    const { context, page } = await open(slower);
+    const field = page.locator(FIELD).first();
+    if (!(await field.count())) {
+      console.log(`No field ${FIELD} on the page: typing is not measured.\n`);
+      await context.close();
+      return;
+    }
+    await page.evaluate(() => {
+      window.edits = [];
+      const after = new MessageChannel();
+      // First in line at the window, so that the time of every listener of the page counts.
+      addEventListener("input", () => {
+        const edit = { at: performance.now() };
+        // A frame's callback just before it is painted; a message after.
+        requestAnimationFrame(() => {
+          edit.frame = performance.now() - edit.at;
+          after.port1.onmessage = () => { edit.painted = performance.now() - edit.at; window.edits.push(edit); };
+          after.port2.postMessage(0);
+        });
+      }, { capture: true });
+    });
+    await field.click();
+    await page.keyboard.press("End");
+    for (let key = 0; key < KEYS; key++) {
+      await page.keyboard.press(key % 2 ? "Backspace" : String(1 + (key % 9)));
+      await page.waitForFunction((edits) => window.edits.length >= edits, key + 1);
+    }
+    const edits = await page.evaluate(() => window.edits);
+    const of = (name, share) => ms(quantile(edits.map((edit) => edit[name]), share));
+    rows.push([slower === 1 ? "as it is" : `${slower}× slower`, edits.length, of("frame", 0.5), of("frame", 0.95), of("painted", 0.5), of("painted", 0.95)]);
+    await context.close();
+  }
+  console.log(`### From the input event to the next frame, ${KEYS} keys in \`${FIELD}\`\n`);
+  table(["processor", "edits", "frame begins p50 ms", "p95 ms", "frame done p50 ms", "p95 ms"], rows);
+}
+
+try {
+  await firstVisit();
+  await starting();
+  await typing();
+  // Place for the model's own time in wasm, once the app offers it.
+} finally {
+  await browser.close();
+  await host.close();
+}

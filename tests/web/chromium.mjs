@@ -1,0 +1,36 @@
+// Starts Chromium, for the tests and for the measurements.
+import { execFileSync } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+export const DIST = process.env.DIST ?? join(dirname(fileURLToPath(import.meta.url)), "../../dist");
+export const PHONE = { width: 390, height: 844 };
+/** No condition waits longer; nothing ever waits for a fixed time. */
+export const PATIENCE = 20_000;
+
+function executable() {
+  if (process.env.CHROMIUM) return process.env.CHROMIUM;
+  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+    try {
+      return execFileSync("which", [name], { encoding: "utf8" }).trim();
+    } catch { /* the next one */ }
+  }
+  throw new Error("no Chromium: run .ci/setup.sh browser, or set CHROMIUM");
+}
+
+/** Starts Chromium so that it asks nobody anything by itself. */
+export function launch() {
+  return chromium.launch({
+    executablePath: executable(),
+    headless: true,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
+  });
+}
+
+/** Waits until the app stands in place of the shell, in a page or a frame. */
+export async function hasStarted(frame) {
+  await frame.locator("html[data-started]").waitFor({ state: "attached" });
+  await frame.locator("#shell").waitFor({ state: "detached" });
+}

@@ -1,0 +1,27 @@
+// The weight of a first visit.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { DIST, stage, visit } from "./helpers.mjs";
+import { compressed } from "./server.mjs";
+
+const MOST_BYTES = 140_000;
+const MOST_REQUESTS = 6;
+
+test("a first visit takes at most 6 requests, each file once, and 140 kB compressed", async (t) => {
+  const { host } = await stage();
+  const before = host.hits.length;
+  await visit({}, () => {});
+  const fetched = host.hits.slice(before);
+  assert.deepEqual(fetched.toSorted(), [...new Set(fetched)].toSorted(), "a file was fetched twice");
+  assert.ok(fetched.length <= MOST_REQUESTS, `${fetched.length} requests: ${fetched.join(" ")}`);
+  let bytes = 0;
+  for (const path of fetched) {
+    const size = compressed(readFileSync(join(DIST, path === "/" ? "index.html" : path)), "gzip").length;
+    t.diagnostic(`${size} bytes gzip: ${path}`);
+    bytes += size;
+  }
+  t.diagnostic(`${bytes} bytes gzip in ${fetched.length} requests`);
+  assert.ok(bytes <= MOST_BYTES, `${bytes} bytes compressed, of at most ${MOST_BYTES}`);
+});
