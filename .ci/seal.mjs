@@ -1,12 +1,24 @@
 // Finishes the page that Trunk built (a post_build hook): writes the hashes of its inline style and script into its
 // Content-Security-Policy, and fails if anything in it is fetched from elsewhere or by an absolute path.
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const file = join(process.env.TRUNK_STAGING_DIR ?? "dist", "index.html");
+const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
+const file = join(folder, "index.html");
 const release = process.env.TRUNK_PROFILE !== "debug";
-const page = readFileSync(file, "utf8");
+
+// Trunk's own minifier does not know the syntax that wasm-bindgen writes.
+const minified = (code) => execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8"], { input: code, encoding: "utf8" });
+if (release) {
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+    const path = join(folder, name);
+    writeFileSync(path, minified(readFileSync(path, "utf8")));
+  }
+}
+const page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/, (whole, open, code, close) =>
+  release ? open + minified(code).trim() + close : whole);
 
 function give_up(reason) {
   console.error(`seal: ${file}: ${reason}`);
@@ -45,4 +57,4 @@ for (const address of fetched) {
   if (!/^(\.\/|data:|#)/.test(address)) give_up(`fetches ${address}: only ./relative and data: addresses work everywhere`);
 }
 
-writeFileSync(file, page.replace(given, policy));
+writeFileSync(file, page.replace(given, () => policy));

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing to build and test the page, says what it does, and does nothing the second time.
 #   setup.sh native   Rust for this machine (cargo, rustfmt, clippy)
-#   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt
+#   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild
 #   setup.sh browser  Chromium and the npm packages of the browser tests
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -45,11 +45,15 @@ node_20() {
   node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' || give_up "needs Node 20 or newer; this is $(node --version)"
 }
 
+# The target for checks and development, the library's source for releases (see with-wasm).
 rustup_has_target() {
   # Read to its end before it is searched: `grep -q` would close the pipe, which `pipefail` calls a failure.
-  local installed
-  have rustup && installed=$(rustup target list --installed 2>/dev/null) && grep -qx wasm32-unknown-unknown <<<"$installed"
+  local targets components
+  have rustup && targets=$(rustup target list --installed 2>/dev/null) && components=$(rustup component list --installed 2>/dev/null) &&
+    grep -qx wasm32-unknown-unknown <<<"$targets" && grep -qx rust-src <<<"$components"
 }
+
+rustup_add_target() { rustup target add wasm32-unknown-unknown && rustup component add rust-src; }
 
 debian_has_target() { dpkg -s rustc-web cargo-web rust-web-src lld-19 >/dev/null 2>&1; }
 
@@ -58,7 +62,7 @@ wasm_toolchain() {
   if [ "${HIM_WASM_TOOLCHAIN:-}" ]; then echo "$HIM_WASM_TOOLCHAIN"
   elif rustup_has_target; then echo rustup
   elif debian_has_target; then echo debian
-  elif have rustup && rustup target add wasm32-unknown-unknown >/dev/null 2>&1; then echo rustup
+  elif have rustup && rustup_add_target >/dev/null 2>&1; then echo rustup
   else echo debian; fi
 }
 
@@ -66,7 +70,7 @@ wasm_target() {
   local which
   which=$(wasm_toolchain)
   case "$which" in
-    rustup) rustup_has_target || { say "adding rustup's wasm32 target"; rustup target add wasm32-unknown-unknown; } ;;
+    rustup) rustup_has_target || { say "adding rustup's wasm32 target and library source"; rustup_add_target; } ;;
     debian) debian_has_target || {
               say "taking Debian's compiler and its library source for wasm32 (rustup cannot fetch its target here, or HIM_WASM_TOOLCHAIN says so)"
               apt_install rustc-web cargo-web rust-web-src lld-19; } ;;
@@ -107,11 +111,22 @@ wasm_opt() {
   touch "$dir/.complete"
 }
 
+esbuild() {
+  local dir="$TOOLS/esbuild-$ESBUILD_VERSION"
+  if [ -e "$dir/.complete" ]; then return; fi
+  say "fetching esbuild $ESBUILD_VERSION (npm) into $dir"
+  mkdir -p "$dir"
+  (cd "$dir" && npm install --silent --no-save --no-audit --no-fund --prefix . "esbuild@$ESBUILD_VERSION" >/dev/null </dev/null)
+  "$dir/node_modules/.bin/esbuild" --version >/dev/null || give_up "esbuild does not run: see $dir"
+  touch "$dir/.complete"
+}
+
 wasm() {
   native
   node_20
   wasm_target
   wasm_opt
+  esbuild
   cargo_tool trunk "$TRUNK_VERSION" --no-default-features --features rustls
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
 }

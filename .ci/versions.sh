@@ -6,3 +6,4 @@ BINARYEN_VERSION=132.0.0
 WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' "$(dirname "${BASH_SOURCE[0]}")/../Cargo.lock")
 # Where built tools are kept, so that a second clone on the same machine finds them again.
 TOOLS="${HIM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/him-pathways/tools}"
+ESBUILD_VERSION=0.28.2

@@ -17,7 +17,7 @@ pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
-pub use source::{Confidence, Figure, SOURCES, Source, Unit, source};
+pub use source::{Confidence, Figure, SOURCES, Source, Unit, assumption, source};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 

@@ -74,6 +74,12 @@ pub struct Figure {
     pub note: &'static str,
 }
 
+/// The source of what nobody publishes.
+#[must_use]
+pub fn assumption() -> &'static Source {
+    &ASSUMPTION
+}
+
 /// The source with this id.
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {

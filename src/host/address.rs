@@ -71,21 +71,33 @@ pub fn write_fragment(fragment: &str) -> Result<(), HostError> {
     history.replace_state_with_url(&state, "", Some(&address)).map_err(|_| ACTION)
 }
 
-/// Calls back when the visitor changes the fragment (a link, the back button), until it is dropped.
-#[must_use = "the listener stops when it is dropped"]
-pub struct Listener(#[expect(dead_code, reason = "kept for what happens when it is dropped")] EventListener);
-
-/// Hands over the new fragment whenever it changes otherwise than by [`write_fragment`].
+/// Leaves for the address with one parameter of the query set and another fragment; the page is loaded anew.
 ///
 /// # Errors
-/// There is no window.
-pub fn on_fragment_change(mut changed: impl FnMut(String) + 'static) -> Result<Listener, HostError> {
-    let window = window()?;
-    Ok(Listener(EventListener::new(&window, "hashchange", move |_| {
-        if let (false, Ok(fragment)) = (failure::has_failed(), fragment()) {
-            changed(fragment);
-        }
-    })))
+/// The browser refused.
+pub fn open(parameter: &str, value: &str, fragment: &str) -> Result<(), HostError> {
+    const ACTION: HostError = HostError::Refused("opening an address");
+    let encoded = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let mut address = String::from("?");
+    for (name, value) in query()?.iter().filter(|(name, _)| name != parameter) {
+        address.push_str(&[&encoded(name), "=", &encoded(value), "&"].concat());
+    }
+    address.push_str(&[parameter, "=", value].concat());
+    // Without its `#` an address that is otherwise the same would not be opened.
+    address.push('#');
+    address.push_str(&String::from(js_sys::encode_uri(fragment)));
+    window()?.location().set_href(&address).map_err(|_| ACTION)
+}
+
+/// Loads the page anew whenever its fragment changes otherwise than by [`write_fragment`]: another link was opened.
+pub fn reload_on_fragment_change() {
+    if let Ok(window) = window() {
+        EventListener::new(&window.clone(), "hashchange", move |_| {
+            // Where this is refused, the page goes on with what is on the screen.
+            let _ = window.location().reload();
+        })
+        .forget();
+    }
 }
 
 fn decoded(text: &str) -> String {

@@ -48,10 +48,10 @@ pub fn percent(share: f64, most_decimals: u8, lang: Lang) -> String {
     signed(share, lang, Style::Percent(most_decimals), "")
 }
 
-/// A number with exactly so many decimals: `1,234.50`.
+/// A number with at most so many decimals: `1,234.5`.
 #[must_use]
-pub fn number(number: f64, decimals: u8, lang: Lang) -> String {
-    signed(number, lang, Style::Number(decimals), "")
+pub fn number(number: f64, most_decimals: u8, lang: Lang) -> String {
+    signed(number, lang, Style::Number(most_decimals), "")
 }
 
 /// A whole number: `1,235`.
@@ -142,8 +142,7 @@ fn formatter(lang: Lang, style: Style) -> Option<Function> {
     let (fewest, most) = match style {
         Style::Cents => (2, 2),
         Style::Dollars | Style::About => (0, 0),
-        Style::Percent(most) => (0, most),
-        Style::Number(exactly) => (exactly, exactly),
+        Style::Percent(most) | Style::Number(most) => (0, most),
     };
     if style == Style::About {
         set("maximumSignificantDigits", 3.into())?;

@@ -1,6 +1,5 @@
 //! What a scenario may hold (section 10). An error names the field as a path and says what is allowed.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::facts::{Filing, Wages};
@@ -59,25 +58,25 @@ type Checked = Result<(), ScenarioError>;
 pub fn fields(scenario: &Scenario) -> Checked {
     person(&scenario.person)?;
     match &scenario.baseline {
-        Baseline::Occupation(role) => job("baseline", role.wages, role.slice)?,
+        Baseline::Occupation(role) => job(&"baseline", role.wages, role.slice)?,
         Baseline::Own(own) => {
-            number("baseline", "salary", own.salary, limits::MONEY)?;
-            job("baseline", own.wages, own.slice)?;
+            number(&"baseline", "salary", own.salary, limits::MONEY)?;
+            job(&"baseline", own.wages, own.slice)?;
         }
     }
     legs(scenario)?;
     pay_basis(scenario)?;
-    number("loan", "rate", scenario.loan.rate, limits::LOAN_RATE)?;
-    number("loan", "fee", scenario.loan.fee, limits::LOAN_FEE)?;
+    number(&"loan", "rate", scenario.loan.rate, limits::LOAN_RATE)?;
+    number(&"loan", "fee", scenario.loan.fee, limits::LOAN_FEE)?;
     if let LoanPlan::Custom { rate, years } = scenario.loan.plan {
-        number("loan.plan", "rate", rate, limits::LOAN_RATE)?;
-        number("loan.plan", "years", f64::from(years), limits::CUSTOM_YEARS)?;
+        number(&"loan.plan", "rate", rate, limits::LOAN_RATE)?;
+        number(&"loan.plan", "years", f64::from(years), limits::CUSTOM_YEARS)?;
     }
     let economy = &scenario.economy;
-    number("economy", "inflation", economy.inflation, limits::INFLATION)?;
-    number("economy", "real_wage_growth", economy.real_wage_growth, limits::REAL_WAGE_GROWTH)?;
-    number("economy", "discount_rate", economy.discount_rate, limits::DISCOUNT_RATE)?;
-    number("economy", "tuition_growth", economy.tuition_growth, limits::TUITION_GROWTH)?;
+    number(&"economy", "inflation", economy.inflation, limits::INFLATION)?;
+    number(&"economy", "real_wage_growth", economy.real_wage_growth, limits::REAL_WAGE_GROWTH)?;
+    number(&"economy", "discount_rate", economy.discount_rate, limits::DISCOUNT_RATE)?;
+    number(&"economy", "tuition_growth", economy.tuition_growth, limits::TUITION_GROWTH)?;
     within("placement", scenario.placement, limits::SHARE)
 }
 
@@ -92,11 +91,13 @@ pub fn horizon(plan: &Plan<'_>) -> Checked {
         .iter()
         .find(|span| span.end > plan.months && matches!(span.doing, Doing::Studying(_) | Doing::Waiting));
     let Some(span) = too_long else { return Ok(()) };
-    let leg = match span.doing {
-        Doing::Studying(leg) => Some(leg),
-        _ => life.exams.iter().find(|exam| exam.passed > plan.months).map(|exam| exam.leg),
+    let field = match span.doing {
+        Doing::Studying(leg) => format!("legs[{leg}].months"),
+        _ => {
+            let exam = life.exams.iter().find(|exam| exam.passed > plan.months);
+            exam.map_or_else(|| "legs".to_owned(), |exam| format!("legs[{}].wait_months", exam.leg))
+        }
     };
-    let field = leg.map_or_else(|| "legs".to_owned(), |leg| format!("legs[{leg}].months"));
     Err(ScenarioError::new(field, "short enough to end before stop_work_age"))
 }
 
@@ -111,15 +112,17 @@ pub fn finite(report: &Report) -> Checked {
     let single = [finish.npv, finish.total_repaid, finish.forgone_pay, risk.npv];
     let optional = [finish.roi, finish.irr, finish.payment_share, finish.later_salary, risk.roi, risk.irr];
     let mut all = rows.chain(single).chain(optional.into_iter().flatten()).chain(risk.positions.iter().copied());
-    ensure(all.all(f64::is_finite), "scenario", "amounts whose results are numbers")
+    let compared_with = report.years.iter().all(|row| row.baseline_gross.is_finite());
+    let field = if compared_with { "pay_basis" } else { "baseline" };
+    ensure(all.all(f64::is_finite), field, "amounts whose results are numbers")
 }
 
 fn person(person: &Person) -> Checked {
-    let whole = |field, value: i32, range| number("person", field, f64::from(value), range);
+    let whole = |field, value: i32, range| number(&"person", field, f64::from(value), range);
     whole("age", person.age, limits::AGE)?;
     whole("stop_work_age", person.stop_work_age, limits::AGE)?;
     ensure(person.stop_work_age > person.age, "person.stop_work_age", "above person.age")?;
-    number("person", "spouse_income", person.spouse_income, limits::MONEY)?;
+    number(&"person", "spouse_income", person.spouse_income, limits::MONEY)?;
     let joint = person.filing == Filing::Joint;
     ensure(joint || person.spouse_income == 0.0, "person.spouse_income", "0 unless filing is joint")?;
     whole("dependants", person.dependants, limits::DEPENDANTS)?;
@@ -140,23 +143,27 @@ fn legs(scenario: &Scenario) -> Checked {
     let endless = |leg: Option<&Leg>| matches!(leg, Some(Leg::Work(work)) if work.months.is_none());
     ensure(endless(scenario.legs.last()), "legs", "a list that ends in work without an end (months: null)")?;
     let held = &scenario.person.credentials_held;
-    let mut earned: BTreeSet<&str> = held.iter().map(String::as_str).collect();
-    ensure(earned.len() == held.len(), "person.credentials_held", "a list without repetition")?;
+    let mut earned: Vec<&str> = Vec::new();
+    for name in held {
+        ensure(!earned.contains(&name.as_str()), "person.credentials_held", "a list without repetition")?;
+        earned.push(name);
+    }
     for (index, leg) in scenario.legs.iter().enumerate() {
         let at = LegPath(index);
         match leg {
             Leg::Study(this) => study(at, this, &scenario.loan.plan)?,
             Leg::Credential(this) => {
                 credential(at, this)?;
-                let new = earned.insert(&this.credential);
+                let new = !earned.contains(&this.credential.as_str());
                 at.ensure(new, "credential", "one that is not held or earned before")?;
+                earned.push(&this.credential);
             }
             Leg::Work(work) => {
                 match work.months {
-                    Some(months) => at.number("months", f64::from(months), limits::WORK_MONTHS)?,
+                    Some(months) => at.number(&"months", f64::from(months), limits::WORK_MONTHS)?,
                     None => at.ensure(Some(index) == last, "months", "a number, except in the last leg")?,
                 }
-                job(at, work.wages, work.slice)?;
+                job(&at, work.wages, work.slice)?;
             }
         }
     }
@@ -164,40 +171,39 @@ fn legs(scenario: &Scenario) -> Checked {
 }
 
 fn study(at: LegPath, study: &Study, plan: &LoanPlan) -> Checked {
-    at.number("months", f64::from(study.months), limits::STUDY_MONTHS)?;
-    at.number("tuition_fees", study.tuition_fees, limits::MONEY)?;
-    at.number("books", study.books, limits::MONEY)?;
-    at.number("other", study.other, limits::MONEY)?;
-    at.number("grants", study.grants, limits::MONEY)?;
-    at.number("employer_help", study.employer_help, limits::MONEY)?;
-    at.number("study_earnings", study.study_earnings, limits::MONEY)?;
-    at.number("work_share", study.work_share, limits::SHARE)?;
-    at.number("completion", study.completion, limits::SHARE)?;
-    at.number("drop_share", study.drop_share, limits::SHARE)?;
-    at.number("borrow", study.borrow, limits::MONEY)?;
-    at.number("subsidised", study.subsidised, limits::SHARE)?;
+    at.number(&"months", f64::from(study.months), limits::STUDY_MONTHS)?;
+    at.number(&"tuition_fees", study.tuition_fees, limits::MONEY)?;
+    at.number(&"books", study.books, limits::MONEY)?;
+    at.number(&"other", study.other, limits::MONEY)?;
+    at.number(&"grants", study.grants, limits::MONEY)?;
+    at.number(&"employer_help", study.employer_help, limits::MONEY)?;
+    at.number(&"study_earnings", study.study_earnings, limits::MONEY)?;
+    at.number(&"work_share", study.work_share, limits::SHARE)?;
+    at.number(&"completion", study.completion, limits::SHARE)?;
+    at.number(&"drop_share", study.drop_share, limits::SHARE)?;
+    at.number(&"borrow", study.borrow, limits::MONEY)?;
+    at.number(&"subsidised", study.subsidised, limits::SHARE)?;
     let may_borrow = study.half_time_or_more || matches!(plan, LoanPlan::Custom { .. });
     at.ensure(may_borrow || study.borrow == 0.0, "borrow", "0 below half time, unless the plan is custom")
 }
 
 fn credential(at: LegPath, credential: &CredentialLeg) -> Checked {
-    at.number("fee", credential.fee, limits::MONEY)?;
-    at.number("pass_rate", credential.pass_rate, limits::PASS_RATE)?;
-    at.number("wait_months", f64::from(credential.wait_months), limits::WAITING_MONTHS)?;
-    at.number("retake_wait_months", f64::from(credential.retake_wait_months), limits::WAITING_MONTHS)?;
-    at.number("upkeep", credential.upkeep, limits::MONEY)
+    at.number(&"fee", credential.fee, limits::MONEY)?;
+    at.number(&"pass_rate", credential.pass_rate, limits::PASS_RATE)?;
+    at.number(&"wait_months", f64::from(credential.wait_months), limits::WAITING_MONTHS)?;
+    at.number(&"retake_wait_months", f64::from(credential.retake_wait_months), limits::WAITING_MONTHS)?;
+    at.number(&"upkeep", credential.upkeep, limits::MONEY)
 }
 
 fn pay_basis(scenario: &Scenario) -> Checked {
     let basis = &scenario.pay_basis;
-    number("pay_basis", "standing", basis.standing, limits::STANDING)?;
-    number("pay_basis", "years_to_typical", basis.years_to_typical, limits::YEARS_TO_TYPICAL)?;
+    number(&"pay_basis", "standing", basis.standing, limits::STANDING)?;
+    number(&"pay_basis", "years_to_typical", basis.years_to_typical, limits::YEARS_TO_TYPICAL)?;
     match &basis.evidence {
         Evidence::Occupation => Ok(()),
-        Evidence::Own { salary } => number("pay_basis", "salary", *salary, limits::MONEY),
+        Evidence::Own { salary } => number(&"pay_basis", "salary", *salary, limits::MONEY),
         Evidence::Survey { figures } => figures.iter().try_for_each(|(name, figure)| {
-            let field = || format!("pay_basis.figures.{}", shown(name));
-            holds(*figure, limits::MONEY, field)
+            holds(*figure, limits::MONEY, &|| format!("pay_basis.figures.{}", shown(name)))
         }),
         Evidence::Graduates { points } => {
             let rising = points.windows(2).all(|pair| matches!(pair, [(a, _), (b, _)] if a < b));
@@ -210,12 +216,12 @@ fn pay_basis(scenario: &Scenario) -> Checked {
     }
 }
 
-fn job(at: impl fmt::Display, wages: Option<Wages>, [low, high]: [f64; 2]) -> Checked {
+fn job(at: &dyn fmt::Display, wages: Option<Wages>, [low, high]: [f64; 2]) -> Checked {
     if let Some(Wages { p10, p25, p50, p75, p90 }) = wages {
         let percentiles = [p10, p25, p50, p75, p90];
         let names = ["wages.p10", "wages.p25", "wages.p50", "wages.p75", "wages.p90"];
         for (name, value) in names.into_iter().zip(percentiles) {
-            number(&at, name, value, limits::MONEY)?;
+            number(at, name, value, limits::MONEY)?;
         }
         let falling = percentiles.windows(2).any(|pair| matches!(pair, [a, b] if a > b));
         if falling {
@@ -234,8 +240,8 @@ fn job(at: impl fmt::Display, wages: Option<Wages>, [low, high]: [f64; 2]) -> Ch
 struct LegPath(usize);
 
 impl LegPath {
-    fn number(self, field: &str, value: f64, range: Range) -> Checked {
-        number(self, field, value, range)
+    fn number(&self, field: &str, value: f64, range: Range) -> Checked {
+        number(&self, field, value, range)
     }
 
     fn ensure(self, allowed: bool, field: &str, rule: &'static str) -> Checked {
@@ -249,15 +255,15 @@ impl fmt::Display for LegPath {
     }
 }
 
-fn number(at: impl fmt::Display, field: &str, value: f64, range: Range) -> Checked {
-    holds(value, range, || format!("{at}.{field}"))
+fn number(at: &dyn fmt::Display, field: &str, value: f64, range: Range) -> Checked {
+    holds(value, range, &|| format!("{at}.{field}"))
 }
 
 fn within(field: &str, value: f64, range: Range) -> Checked {
-    holds(value, range, || field.to_owned())
+    holds(value, range, &|| field.to_owned())
 }
 
-fn holds(value: f64, range: Range, field: impl Fn() -> String) -> Checked {
+fn holds(value: f64, range: Range, field: &dyn Fn() -> String) -> Checked {
     if range.holds(value) { Ok(()) } else { Err(ScenarioError { field: field(), allowed: Allowed::Number(range) }) }
 }
 

@@ -213,7 +213,7 @@ fn payment_share(plan: &Plan<'_>, life: &Life, month: usize, payment: f64) -> Op
     let pay = life.earnings.rate.get(month)? / MONTHS as f64;
     let year = i32::try_from(month / MONTHS).ok()?;
     let nominal = pay * (1.0 + plan.scenario.economy.inflation).powi(year);
-    (nominal > 0.0).then(|| payment / nominal)
+    (nominal > 0.0).then(|| payment / nominal).filter(|share| share.is_finite())
 }
 
 fn rows(plan: &Plan<'_>, baseline: &BaselineLife, life: &Life, sums: &Sums) -> Vec<YearRow> {

@@ -10,7 +10,7 @@ use super::choices::Choices;
 use super::field::Field;
 
 /// Everything that is shown for one set of choices.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, Debug)]
 pub struct Answer {
     /// The choices it answers.
     pub choices: Choices,

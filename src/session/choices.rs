@@ -1,7 +1,5 @@
 //! What the visitor chose: a few lists and the numbers they changed. Everything else is a default.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::facts::{Filing, Place};
 
 use super::field::Field;
@@ -31,9 +29,9 @@ pub struct Choices {
     /// How federal tax is filed.
     pub filing: Filing,
     /// Questions answered with yes.
-    switches: BTreeSet<Switch>,
+    switches: [bool; Switch::ALL.len()],
     /// Numbers that were changed, as typed.
-    numbers: BTreeMap<Field, f64>,
+    numbers: [Option<f64>; Field::ALL.len()],
 }
 
 impl Default for Choices {
@@ -49,8 +47,8 @@ impl Default for Choices {
             basis: Basis::Occupation,
             plan: Plan::Tiered,
             filing: Filing::Single,
-            switches: BTreeSet::new(),
-            numbers: BTreeMap::new(),
+            switches: [false; Switch::ALL.len()],
+            numbers: [None; Field::ALL.len()],
         }
     }
 }
@@ -89,40 +87,40 @@ impl Choices {
     /// The number typed for `field`, if any.
     #[must_use]
     pub fn number(&self, field: Field) -> Option<f64> {
-        self.numbers.get(&field).copied()
+        self.numbers.get(field as usize).copied().flatten()
     }
 
     /// Numbers that were changed.
     pub fn numbers(&self) -> impl Iterator<Item = (Field, f64)> + '_ {
-        self.numbers.iter().map(|(field, value)| (*field, *value))
+        Field::ALL.iter().filter_map(|field| Some((*field, self.number(*field)?)))
     }
 
     /// Takes a number as typed, if the field may hold it; answers whether it may.
     pub fn set_number(&mut self, field: Field, value: f64) -> bool {
         let allowed = field.spec().range.holds(value);
-        if allowed {
-            self.numbers.insert(field, value);
+        if let (true, Some(slot)) = (allowed, self.numbers.get_mut(field as usize)) {
+            *slot = Some(value);
         }
         allowed
     }
 
     /// Goes back to the default of `field`.
     pub fn reset(&mut self, field: Field) {
-        self.numbers.remove(&field);
+        if let Some(slot) = self.numbers.get_mut(field as usize) {
+            *slot = None;
+        }
     }
 
     /// Whether a question is answered with yes.
     #[must_use]
     pub fn is_on(&self, switch: Switch) -> bool {
-        self.switches.contains(&switch)
+        self.switches.get(switch as usize).copied().unwrap_or(false)
     }
 
     /// Answers a question.
     pub fn set_switch(&mut self, switch: Switch, on: bool) {
-        if on {
-            self.switches.insert(switch);
-        } else {
-            self.switches.remove(&switch);
+        if let Some(slot) = self.switches.get_mut(switch as usize) {
+            *slot = on;
         }
     }
 

@@ -1,6 +1,6 @@
 //! What stands in a field until the visitor changes it, and where that comes from.
 
-use crate::facts::{self, Credential, Figure, Level, Source, rules, source};
+use crate::facts::{self, Credential, Figure, Level, Source, rules};
 
 use super::choices::Choices;
 use super::field::Field;
@@ -28,7 +28,7 @@ impl Choices {
     #[must_use]
     pub fn default_of(&self, field: Field) -> Option<DefaultValue> {
         let rule = |figure: &'static Figure| Some(typed(field, figure));
-        let assumed = |value: f64| source("assumption").map(|source| DefaultValue { value, source, note: "" });
+        let assumed = |value: f64| Some(DefaultValue { value, source: facts::assumption(), note: "" });
         let program = facts::program(self.program().key());
         let price = facts::price(self.college().key());
         let credential = self.credential();

@@ -138,6 +138,8 @@ fn take(choices: &mut Choices, name: &str, value: &str) -> Result<(), Notice> {
 /// everything.
 fn leave_out(choices: &mut Choices, error: &ScenarioError) -> Notice {
     let suspects = Field::from_model_path(&error.field).into_iter().chain([
+        Field::RetakeWait,
+        Field::PassRate,
         Field::StopWorkAge,
         Field::Age,
         Field::StudyMonths,

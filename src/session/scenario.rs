@@ -64,6 +64,8 @@ impl Choices {
 
     fn person(&self) -> Person {
         let months = self.in_model_unit(Field::YearsInJob) * 12.0;
+        let mut experience = BTreeMap::new();
+        experience.insert(self.now.soc().to_owned(), months.round() as i32);
         Person {
             age: self.whole(Field::Age),
             stop_work_age: self.whole(Field::StopWorkAge),
@@ -73,7 +75,7 @@ impl Choices {
             dependants: self.whole(Field::Dependants),
             dependants_years: self.whole(Field::DependantsYears),
             search_months: self.whole(Field::SearchMonths),
-            experience: BTreeMap::from([(self.now.soc().to_owned(), months.round() as i32)]),
+            experience,
             credentials_held: self.now.credentials().iter().map(|&name| name.to_owned()).collect(),
             aotc_years_used: self.whole(Field::AotcYearsUsed),
             claimed_as_dependant: self.is_on(Switch::ClaimedAsDependant),

@@ -1,8 +1,8 @@
 //! The only signals: what was chosen, in which language, and the answer to it. Nothing else writes them.
 
-use leptos::prelude::*;
+use std::sync::Arc;
 
-use crate::host::Lang;
+use leptos::prelude::*;
 
 use super::answer::{Answer, Conflict, SharedAnswer};
 use super::choices::Choices;
@@ -25,25 +25,33 @@ pub enum Refused {
 #[derive(Clone, Copy)]
 pub struct Session {
     choices: RwSignal<Choices>,
-    lang: RwSignal<Lang>,
-    notices: RwSignal<Vec<Notice>>,
-    /// Rises when all fields are to be shown anew.
-    replaced: RwSignal<u32>,
+    notices: StoredValue<Vec<Notice>>,
     outcome: Memo<Outcome>,
 }
 
 /// The last good answer, and what stands in the way of one to the present choices.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 struct Outcome {
     answer: Option<SharedAnswer>,
     conflict: Option<Conflict>,
 }
 
+impl PartialEq for Outcome {
+    /// Only the very same answer is the same: to compare two would take longer than to show one again.
+    fn eq(&self, other: &Self) -> bool {
+        let same = match (&self.answer, &other.answer) {
+            (Some(one), Some(another)) => Arc::ptr_eq(one, another),
+            (None, None) => true,
+            _ => false,
+        };
+        same && self.conflict == other.conflict
+    }
+}
+
 impl Session {
-    /// Starts from a link's fragment.
+    /// Starts from what a link held.
     #[must_use]
-    pub fn from_link(fragment: &str, lang: Lang) -> Self {
-        let (choices, notices) = link::decode(fragment);
+    pub fn new(choices: Choices, notices: Vec<Notice>) -> Self {
         let choices = RwSignal::new(choices);
         let outcome = Memo::new(move |before: Option<&Outcome>| match Answer::to(&choices.read()) {
             Ok(answer) => Outcome { answer: Some(answer), conflict: None },
@@ -51,41 +59,13 @@ impl Session {
                 Outcome { answer: before.and_then(|before| before.answer.clone()), conflict: Some(conflict) }
             }
         });
-        Self {
-            choices,
-            lang: RwSignal::new(lang),
-            notices: RwSignal::new(notices),
-            replaced: RwSignal::new(0),
-            outcome,
-        }
-    }
-
-    /// The language.
-    #[must_use]
-    pub fn lang(self) -> Lang {
-        self.lang.get()
-    }
-
-    /// Speaks another language.
-    pub fn speak(self, lang: Lang) {
-        self.lang.set(lang);
+        Self { choices, notices: StoredValue::new(notices), outcome }
     }
 
     /// What is to be said about the link that was opened.
     #[must_use]
-    pub fn notices(self) -> Vec<Notice> {
-        self.notices.get()
-    }
-
-    /// The notices were read.
-    pub fn dismiss_notices(self) {
-        self.notices.set(Vec::new());
-    }
-
-    /// Rises when all fields are to be shown anew.
-    #[must_use]
-    pub fn replaced(self) -> u32 {
-        self.replaced.get()
+    pub fn notices_now(self) -> Vec<Notice> {
+        self.notices.get_value()
     }
 
     /// The answer to the choices, or the last one that there was.
@@ -104,6 +84,18 @@ impl Session {
     #[must_use]
     pub fn link(self) -> String {
         self.choices.with(link::encode)
+    }
+
+    /// Everything that was chosen, without following it.
+    #[must_use]
+    pub fn choices_now(self) -> Choices {
+        self.choices.get_untracked()
+    }
+
+    /// The link, without following it.
+    #[must_use]
+    pub fn link_now(self) -> String {
+        self.choices.with_untracked(link::encode)
     }
 
     /// Reads something of the choices.
@@ -150,18 +142,5 @@ impl Session {
     /// Goes back to a field's default.
     pub fn reset(self, field: Field) {
         self.choices.update(|choices| choices.reset(field));
-    }
-
-    /// Goes back to the first answer.
-    pub fn start_over(self) {
-        self.open("");
-    }
-
-    /// Opens another link.
-    pub fn open(self, fragment: &str) {
-        let (choices, notices) = link::decode(fragment);
-        self.notices.set(notices);
-        self.choices.set(choices);
-        self.replaced.update(|count| *count += 1);
     }
 }

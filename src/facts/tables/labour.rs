@@ -33,7 +33,7 @@ pub(super) fn places(reader: &mut Reader) -> Vec<PlaceRow> {
 }
 
 pub(super) fn occupations(reader: &mut Reader) -> Vec<OccupationRow> {
-    let rows = reader.table("occupations.csv", &["soc", "title", "short", "source"]);
+    let rows = reader.table("occupations.csv", &["soc", "title", "short", "first_answer", "source"]);
     let mut occupations = Vec::new();
     for row in &rows {
         let soc = reader.text(row, "soc");
@@ -47,6 +47,7 @@ pub(super) fn occupations(reader: &mut Reader) -> Vec<OccupationRow> {
             title: reader.text(row, "title"),
             short: reader.text(row, "short"),
             source: reader.source(row, "source"),
+            first_answer: reader.word(row, "first_answer", &["yes", "no"]) == "yes",
         });
     }
     occupations

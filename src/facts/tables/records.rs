@@ -36,6 +36,8 @@ pub(crate) struct OccupationRow {
     pub(crate) title: String,
     pub(crate) short: String,
     pub(crate) source: String,
+    /// Whether the page needs it for its first answer.
+    pub(crate) first_answer: bool,
 }
 
 /// wages.csv; percentiles in whole dollars, `None` where the bureau withholds them.

@@ -50,7 +50,7 @@ impl LoanTaken {
     }
 }
 
-/// The loans of a life, in the order of their first payments; spells without borrowing leave none.
+/// The loans of a life, in the order of their spells; spells without borrowing leave none.
 pub(super) fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
     let mut loans: Vec<LoanTaken> = Vec::new();
     let mut open_spell: Option<(usize, usize)> = None;
@@ -81,7 +81,8 @@ pub(super) fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken
             }
         }
     }
+    // In the order of their first payments where it matters, under RAP: only a spell below half time could stand
+    // between the parts of another, and no federal loan is given for one.
     loans.retain(|loan| !loan.parts.is_empty());
-    loans.sort_by_key(|loan| loan.repaid_from);
     loans
 }

@@ -1,0 +1,96 @@
+//! Words that stand alone: headings, buttons, names of figures.
+
+use super::{Lang, pick};
+
+macro_rules! words {
+    ($($name:ident: $english:literal, $spanish:literal;)+) => {
+        $(
+            #[doc = $english]
+            #[must_use]
+            pub fn $name(lang: Lang) -> &'static str {
+                pick(lang, $english, $spanish)
+            }
+        )+
+    };
+}
+
+words! {
+    page_title: "Is a health information degree worth it?", "¿Vale la pena un título en información de salud?";
+    product: "HIM Pathways", "HIM Pathways";
+    other_language: "Español", "English";
+    other_language_code: "es", "en";
+
+    questions: "Three questions about you", "Tres preguntas sobre usted";
+    question_now: "Where are you now?", "¿Dónde está ahora?";
+    question_place: "Where do you live?", "¿Dónde vive?";
+    question_study: "What would you study?", "¿Qué estudiaría?";
+    question_pace: "How?", "¿Cómo?";
+    change: "Change", "Cambiar";
+    see_answer: "See the answer", "Ver la respuesta";
+    your_age: "Your age", "Su edad";
+
+    if_you_finish: "If you finish", "Si termina";
+    counting_the_risk: "Counting the risk", "Contando el riesgo";
+    never: "never", "nunca";
+    none_owed: "no loan", "sin préstamo";
+    from_the_start: "from the start", "desde el principio";
+
+    key_figures: "The figures behind it", "Las cifras detrás";
+    break_even: "You catch up at age", "Se pone al día a los";
+    first_salary: "First salary after study", "Primer salario después de estudiar";
+    later_salary: "Salary ten years later", "Salario diez años después";
+    cost_of_study: "Cost of study and exam", "Costo de los estudios y del examen";
+    forgone_pay: "Take-home pay given up", "Salario neto que deja de ganar";
+    debt: "Debt when repayment starts", "Deuda al empezar a pagar";
+    first_payment: "First monthly payment", "Primer pago mensual";
+    highest_payment: "Highest monthly payment", "Pago mensual más alto";
+    tightest_year: "Left to live on in the tightest study year", "Le queda para vivir en el año de estudio más ajustado";
+    irr: "Yearly return on the money put in", "Rendimiento anual del dinero invertido";
+
+    chart_title: "Where you would stand against staying put", "Dónde estaría frente a quedarse como está";
+    staying_put: "staying put", "quedarse como está";
+    as_a_table: "As a table", "Como tabla";
+    age: "Age", "Edad";
+    pay: "Pay", "Salario";
+    tax: "Tax", "Impuestos";
+    cost: "Cost", "Costo";
+    loans: "Loans", "Préstamos";
+    owed: "Owed", "Deuda";
+    take_home: "Take-home", "Neto";
+    staying_take_home: "Take-home if you stay", "Neto si se queda";
+    year_gain: "Gain in the year", "Ganancia del año";
+    position: "Where you stand", "Su posición";
+    table_caption: "If you finish, each year: dollars of today.", "Si termina, cada año: dólares de hoy.";
+    position_with_risk: "Counting the risk", "Contando el riesgo";
+
+    evidence: "What different evidence says", "Qué dicen las distintas evidencias";
+    your_numbers: "Your numbers", "Sus números";
+    group_you: "You", "Usted";
+    group_costs: "Costs and aid", "Costos y ayuda";
+    group_loans: "Loans", "Préstamos";
+    group_pay: "Pay", "Salario";
+    group_risk: "Risk of not finishing", "Riesgo de no terminar";
+    group_economy: "Economy", "Economía";
+    reset: "Reset", "Restablecer";
+    start_over: "Start over with the default answers", "Empezar de nuevo con las respuestas iniciales";
+    not_given: "not given", "sin dato";
+    typed_by_you: "You typed this.", "Usted escribió este valor.";
+    your_college_differs: "Your college’s own figure is better: ask for it.", "La cifra de su universidad es mejor: pídala.";
+
+    college_kind: "Kind of college", "Tipo de universidad";
+    work_after_study: "Work after study", "Trabajo después de estudiar";
+    later_role: "Move up later to", "Ascender después a";
+    no_later_role: "no later move counted", "ningún ascenso contado";
+    pay_taken_from: "Pay is taken from", "El salario se toma de";
+    repayment_plan: "Repayment plan", "Plan de pago";
+    tax_filing: "Tax filing", "Declaración de impuestos";
+    switch_never_a_raise: "My pay would never rise", "Mi salario nunca subiría";
+    switch_claimed: "My parents claim me on their taxes", "Mis padres me declaran como dependiente";
+    switch_without_taxes: "Leave taxes out", "No contar impuestos";
+    switch_grants_lost: "A grant above the bill is lost, not paid out", "Una beca mayor que la factura se pierde, no se paga";
+
+    privacy: "What you type stays in this page. Your answers are in the link’s part after #, which your browser does not send.", "Lo que escribe queda en esta página. Sus respuestas están en la parte del enlace después de #, que su navegador no envía.";
+    not_advice: "An estimate from public figures, not a promise and not financial advice.", "Una estimación con cifras públicas; no es una promesa ni un consejo financiero.";
+    close: "Close", "Cerrar";
+    notices_title: "About the link you opened", "Sobre el enlace que abrió";
+}

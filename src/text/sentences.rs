@@ -1,0 +1,390 @@
+//! Sentences with figures in them. The figures arrive already written for the language.
+
+use crate::facts::Place;
+
+use super::{Lang, pick};
+
+/// A part of a sentence and how it is to be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Piece {
+    /// The words.
+    pub text: String,
+    /// Their tone.
+    pub tone: Tone,
+}
+
+/// How a part of a sentence is to be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// As the rest.
+    Plain,
+    /// Good news.
+    Good,
+    /// Bad news.
+    Bad,
+    /// Neither.
+    Even,
+}
+
+/// How a route comes out.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Verdict {
+    /// So many dollars ahead.
+    Ahead(String),
+    /// So many dollars behind.
+    Behind(String),
+    /// Too little either way to matter.
+    Even,
+}
+
+impl Verdict {
+    /// Whether both come out the same way, whatever the amounts.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        std::mem::discriminant(self) == std::mem::discriminant(other)
+    }
+
+    fn piece(&self, lang: Lang) -> Piece {
+        let (text, tone) = match (lang, self) {
+            (Lang::En, Self::Ahead(amount)) => (format!("{amount} ahead"), Tone::Good),
+            (Lang::Es, Self::Ahead(amount)) => (format!("{amount} por delante"), Tone::Good),
+            (Lang::En, Self::Behind(amount)) => (format!("{amount} behind"), Tone::Bad),
+            (Lang::Es, Self::Behind(amount)) => (format!("{amount} por detrás"), Tone::Bad),
+            (_, Self::Even) => (pick(lang, "about even", "casi igual").to_owned(), Tone::Even),
+        };
+        Piece { text, tone }
+    }
+}
+
+/// What the headline says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Headline<'a> {
+    /// If everything is finished.
+    pub finish: Verdict,
+    /// The age at which one catches up, if one does.
+    pub catch_up: Option<String>,
+    /// Counting the risk of not finishing.
+    pub risk: Verdict,
+    /// Counting the risk, by graduates' earnings, where that differs in kind.
+    pub graduates: Option<Verdict>,
+    /// What it is compared with.
+    pub compared_with: &'a str,
+    /// Where.
+    pub place: &'a str,
+}
+
+/// The most pieces that a headline has.
+pub const MOST_PIECES: usize = 10;
+
+/// The answer in a few sentences.
+#[must_use]
+pub fn headline(lang: Lang, facts: &Headline<'_>) -> Vec<Piece> {
+    let Headline { compared_with, place, .. } = facts;
+    let plain = |text: String| Piece { text, tone: Tone::Plain };
+    let mut pieces = Vec::with_capacity(MOST_PIECES);
+    let (before, after) = match (lang, &facts.finish) {
+        (Lang::En, Verdict::Ahead(_)) => ("If you finish, you end up ", format!(" of {compared_with} in {place}")),
+        (Lang::En, Verdict::Behind(_)) => ("Even if you finish, you end up ", format!(" {compared_with} in {place}")),
+        (Lang::En, Verdict::Even) => ("If you finish, you come out ", format!(" with {compared_with} in {place}")),
+        (Lang::Es, Verdict::Ahead(_)) => ("Si termina, queda ", format!(" de {compared_with} en {place}")),
+        (Lang::Es, Verdict::Behind(_)) => ("Aunque termine, queda ", format!(" de {compared_with} en {place}")),
+        (Lang::Es, Verdict::Even) => ("Si termina, queda ", format!(" que con {compared_with} en {place}")),
+    };
+    pieces.push(plain(before.to_owned()));
+    pieces.push(facts.finish.piece(lang));
+    match (&facts.finish, &facts.catch_up) {
+        (Verdict::Ahead(_), Some(age)) => {
+            pieces.push(plain(after + pick(lang, " and catch up at ", " y se pone al día a los ")));
+            pieces.push(Piece { text: age.clone(), tone: Tone::Good });
+            pieces.push(plain(". ".to_owned()));
+        }
+        _ => pieces.push(plain(after + ". ")),
+    }
+    pieces.push(plain(
+        pick(lang, "Counting the risk of not finishing, it comes out ", "Contando el riesgo de no terminar, queda ")
+            .to_owned(),
+    ));
+    pieces.push(facts.risk.piece(lang));
+    if let Some(graduates) = &facts.graduates {
+        pieces.push(plain(
+            pick(
+                lang,
+                ". By what graduates really earned, it comes out ",
+                ". Según lo que ganaron los egresados, queda ",
+            )
+            .to_owned(),
+        ));
+        pieces.push(graduates.piece(lang));
+    }
+    pieces.push(plain(".".to_owned()));
+    pieces
+}
+
+/// What the figures count: money, age, discount.
+#[must_use]
+pub fn how_counted(lang: Lang, until: &str, discount: &str, taxes: bool) -> String {
+    let tax = match (lang, taxes) {
+        (Lang::En, true) => "after tax",
+        (Lang::En, false) => "before tax",
+        (Lang::Es, true) => "después de impuestos",
+        (Lang::Es, false) => "antes de impuestos",
+    };
+    match lang {
+        Lang::En => format!("In today’s dollars, {tax}, up to age {until}; each later year counts {discount} less."),
+        Lang::Es => {
+            format!("En dólares de hoy, {tax}, hasta los {until} años; cada año posterior cuenta {discount} menos.")
+        }
+    }
+}
+
+/// How many finish.
+#[must_use]
+pub fn finish_in_hundred(lang: Lang, hundred: &str) -> String {
+    match lang {
+        Lang::En => format!("{hundred} of 100 finish and find the work"),
+        Lang::Es => format!("{hundred} de 100 terminan y hallan el trabajo"),
+    }
+}
+
+/// When one catches up, under a figure.
+#[must_use]
+pub fn catch_up_at(lang: Lang, age: Option<&str>) -> String {
+    match (lang, age) {
+        (Lang::En, Some(age)) => format!("you catch up at {age}"),
+        (Lang::Es, Some(age)) => format!("se pone al día a los {age}"),
+        (_, None) => pick(lang, "you never catch up", "nunca se pone al día").to_owned(),
+    }
+}
+
+/// The mark on the chart.
+#[must_use]
+pub fn even_at(lang: Lang, age: &str) -> String {
+    match lang {
+        Lang::En => format!("even at {age}"),
+        Lang::Es => format!("igual a los {age}"),
+    }
+}
+
+/// The chart in one sentence.
+#[must_use]
+pub fn chart_summary(lang: Lang, lowest: &str, lowest_age: &str, end: &str, end_age: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "If you finish, you stand at {lowest} at the lowest point, at {lowest_age}, and at {end} at {end_age}. The broken line counts the risk of not finishing. Debts are taken off; nothing is discounted."
+        ),
+        Lang::Es => format!(
+            "Si termina, su punto más bajo es {lowest}, a los {lowest_age}, y llega a {end} a los {end_age}. La línea discontinua cuenta el riesgo de no terminar. Las deudas están restadas; no se descuenta el futuro."
+        ),
+    }
+}
+
+/// What occupation wages are, under the first kind of evidence.
+#[must_use]
+pub fn occupation_evidence(lang: Lang, workers: &str, place: &str, compared_with: &str) -> (String, String) {
+    match lang {
+        Lang::En => (
+            format!("What {workers} in {place} are paid"),
+            format!(
+                "Everybody in the occupation who works full time or counts as such, whatever their schooling; compared with {compared_with}."
+            ),
+        ),
+        Lang::Es => (
+            format!("Lo que ganan los {workers} en {place}"),
+            format!("Todas las personas de la ocupación, con cualquier formación; se compara con {compared_with}."),
+        ),
+    }
+}
+
+/// What graduates' earnings are, under the second kind of evidence.
+#[must_use]
+pub fn graduates_title(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "What graduates of such programs really earned",
+        "Lo que ganaron en realidad los egresados de estos programas",
+    )
+}
+
+/// How they are counted, and what they are compared with.
+#[must_use]
+pub fn graduates_about(lang: Lang, typed_own_pay: bool) -> &'static str {
+    if typed_own_pay {
+        pick(
+            lang,
+            "Medians of graduates with federal aid, full or part time, in any job; moved from the nation to your place; compared with the pay you typed.",
+            "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial; ajustadas a su lugar; se comparan con el salario que escribió.",
+        )
+    } else {
+        pick(
+            lang,
+            "Medians of graduates with federal aid, full or part time, in any job; moved from the nation to your place; compared with what people aged 25 to 34 with only high school earned, counted the same way.",
+            "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial; ajustadas a su lugar; se comparan con lo que ganaron personas de 25 a 34 años con solo secundaria, contado igual.",
+        )
+    }
+}
+
+/// There are no published earnings of graduates.
+#[must_use]
+pub fn no_graduates(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "No earnings of graduates of such programs are published.",
+        "No hay ingresos publicados de egresados de estos programas.",
+    )
+}
+
+/// The graduates' figures rest on few programs.
+#[must_use]
+pub fn few_programs(lang: Lang, programs: &str) -> String {
+    match lang {
+        Lang::En => format!("Only {programs} programs are behind the smallest of these figures: read them with care."),
+        Lang::Es => format!("La menor de estas cifras se basa en solo {programs} programas: léala con cuidado."),
+    }
+}
+
+/// A study year leaves less than the poverty guideline.
+#[must_use]
+pub fn little_to_live_on(lang: Lang, left: &str, guideline: &str) -> String {
+    match lang {
+        Lang::En => format!(
+            "The tightest year of study leaves {left} to live on. The federal poverty guideline for your household is {guideline}."
+        ),
+        Lang::Es => format!(
+            "El año de estudio más ajustado le deja {left} para vivir. La línea federal de pobreza para su hogar es {guideline}."
+        ),
+    }
+}
+
+/// The first payment is much lower than a later one.
+#[must_use]
+pub fn payment_rises(lang: Lang, first: &str, highest: &str) -> String {
+    match lang {
+        Lang::En => format!("The loan starts at {first} a month, but rises to {highest} as your pay does."),
+        Lang::Es => {
+            format!("El préstamo empieza con {first} al mes, pero sube hasta {highest} cuando sube su salario.")
+        }
+    }
+}
+
+/// A part of the debt is forgiven and taxed.
+#[must_use]
+pub fn forgiven(lang: Lang, amount: &str, taxed: bool) -> String {
+    match (lang, taxed) {
+        (Lang::En, true) => format!("{amount} of the debt is forgiven in the end, and taxed as income in that year."),
+        (Lang::En, false) => format!("{amount} of the debt is forgiven after ten years of public service, untaxed."),
+        (Lang::Es, true) => {
+            format!("Al final se perdonan {amount} de la deuda, y ese año cuentan como ingreso con impuestos.")
+        }
+        (Lang::Es, false) => {
+            format!("Se perdonan {amount} de la deuda tras diez años de servicio público, sin impuestos.")
+        }
+    }
+}
+
+/// The wage of the place is not published.
+#[must_use]
+pub fn wage_from_elsewhere(lang: Lang, place: &str, stands_in: &str) -> String {
+    match lang {
+        Lang::En => format!("The wage for this work in {place} is not published. {stands_in} stands in."),
+        Lang::Es => format!("El salario de este trabajo en {place} no está publicado. Se usa el de {stands_in}."),
+    }
+}
+
+/// The nation has no state tax.
+#[must_use]
+pub fn no_state_tax(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "National pay, no state tax: choose your state for your own answer.",
+        "Salarios nacionales, sin impuesto estatal: elija su estado para su propia respuesta.",
+    )
+}
+
+/// Where a default comes from.
+#[must_use]
+pub fn from_source(lang: Lang, publisher: &str, period: &str, assumption: bool) -> String {
+    match (lang, assumption) {
+        (Lang::En, true) => "Our assumption: nobody publishes it.".to_owned(),
+        (Lang::Es, true) => "Nuestro supuesto: nadie lo publica.".to_owned(),
+        (_, false) => format!("{publisher}, {period}."),
+    }
+}
+
+/// Goes back to a default.
+#[must_use]
+pub fn reset_to(lang: Lang, value: &str) -> String {
+    match lang {
+        Lang::En => format!("Reset to {value}"),
+        Lang::Es => format!("Volver a {value}"),
+    }
+}
+
+/// The name of a place in a list.
+#[must_use]
+pub fn place_listed(lang: Lang, place: Place) -> &'static str {
+    match (lang, place.code()) {
+        (Lang::En, _) => place.name(),
+        (Lang::Es, "DC") => "Distrito de Columbia",
+        (Lang::Es, _) => self::place(lang, place),
+    }
+}
+
+/// The name of a place in a sentence.
+#[must_use]
+pub fn place(lang: Lang, place: Place) -> &'static str {
+    if lang == Lang::En {
+        return match place.code() {
+            "US" => "the United States",
+            "DC" => "the District of Columbia",
+            _ => place.name(),
+        };
+    }
+    match place.code() {
+        "US" => "Estados Unidos",
+        "DC" => "el Distrito de Columbia",
+        "HI" => "Hawái",
+        "LA" => "Luisiana",
+        "MI" => "Míchigan",
+        "MS" => "Misisipi",
+        "MO" => "Misuri",
+        "NC" => "Carolina del Norte",
+        "ND" => "Dakota del Norte",
+        "NH" => "Nuevo Hampshire",
+        "NJ" => "Nueva Jersey",
+        "NM" => "Nuevo México",
+        "NY" => "Nueva York",
+        "OR" => "Oregón",
+        "PA" => "Pensilvania",
+        "SC" => "Carolina del Sur",
+        "SD" => "Dakota del Sur",
+        "TX" => "Texas",
+        "WV" => "Virginia Occidental",
+        _ => place.name(),
+    }
+}
+
+/// A salary the visitor typed, under the first kind of evidence.
+#[must_use]
+pub fn own_evidence(lang: Lang, salary: &str) -> (String, String) {
+    match lang {
+        Lang::En => (
+            format!("The salary you typed: {salary}"),
+            "Your own figure for the work after study, the same for all years. Nothing says that you would find it."
+                .to_owned(),
+        ),
+        Lang::Es => (
+            format!("El salario que escribió: {salary}"),
+            "Su propia cifra para el trabajo después de estudiar, igual todos los años. Nada asegura que lo halle."
+                .to_owned(),
+        ),
+    }
+}
+
+/// Where occupation wages come from.
+#[must_use]
+pub fn from_occupation(lang: Lang, publisher: &str, period: &str, soc: &str) -> String {
+    match lang {
+        Lang::En => format!("{publisher}, {period}, occupation {soc}."),
+        Lang::Es => format!("{publisher}, {period}, ocupación {soc}."),
+    }
+}

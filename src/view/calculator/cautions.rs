@@ -1,0 +1,64 @@
+//! What the headline would hide: too little to live on, payments that rise, figures of another place.
+
+use leptos::prelude::*;
+
+use crate::facts::{Filing, Place, rules};
+use crate::host::{Lang, numbers};
+use crate::session::options::Plan;
+use crate::session::{Answer, Field};
+use crate::text;
+use crate::view::parts::{when, words};
+
+use super::shown::Shown;
+
+/// As many cautions as can hold at once.
+const MOST: usize = 5;
+/// A payment that grows by this factor is not the one that the visitor was shown first.
+const RISES_MUCH: f64 = 1.5;
+
+/// The cautions that hold.
+#[component]
+pub(super) fn Cautions(
+    /// The cautions.
+    shown: Memo<Shown>,
+) -> impl IntoView {
+    let line = move |place: usize| {
+        let unused = when(move || shown.with(|shown| shown.cautions.len() <= place));
+        let text = words(move || shown.with(|shown| shown.cautions.get(place).cloned().unwrap_or_default()));
+        view! { <li hidden=unused>{text}</li> }
+    };
+    view! { <ul class="cautions">{(0..MOST).map(line).collect_view()}</ul> }
+}
+
+/// What is to be said beside the headline.
+pub(super) fn cautions(lang: Lang, answer: &Answer) -> Vec<String> {
+    let mut cautions = Vec::new();
+    let finish = &answer.report.if_you_finish;
+    let choices = &answer.choices;
+    let money = |dollars| numbers::money(dollars, lang);
+    let guideline = poverty_guideline(answer);
+    if let Some(left) = finish.tightest_year.filter(|left| *left < guideline) {
+        cautions.push(text::little_to_live_on(lang, &money(left), &money(guideline)));
+    }
+    if finish.highest_payment > RISES_MUCH * finish.monthly_payment {
+        cautions.push(text::payment_rises(lang, &money(finish.monthly_payment), &money(finish.highest_payment)));
+    }
+    if finish.forgiven > 0.0 {
+        cautions.push(text::forgiven(lang, &money(finish.forgiven), choices.plan != Plan::RapPublicService));
+    }
+    if let Some(found_in) = answer.wage_found_in().filter(|found_in| *found_in != choices.place) {
+        let here = text::place(lang, choices.place);
+        cautions.push(text::wage_from_elsewhere(lang, here, text::place(lang, found_in)));
+    }
+    if choices.place == Place::US {
+        cautions.push(text::no_state_tax(lang).to_owned());
+    }
+    cautions
+}
+
+/// Yearly dollars below which a household of this size counts as poor.
+fn poverty_guideline(answer: &Answer) -> f64 {
+    let spouse = if answer.choices.filing == Filing::Joint { 1.0 } else { 0.0 };
+    let others = answer.choices.value(Field::Dependants).unwrap_or_default() + spouse;
+    rules::POVERTY_GUIDELINE.value + others * rules::POVERTY_GUIDELINE_PER_PERSON.value
+}

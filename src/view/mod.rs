@@ -1,0 +1,99 @@
+//! What is shown. No rule of money is worked out here, and nothing but events comes from the browser.
+//!
+//! The page is built once for a language and a link; only texts, attributes and a few short lists change after that.
+//! Leptos compiles code to rebuild whatever a reactive closure returns, so that closures return text wherever they can:
+//! this keeps the page less than half as large.
+
+use leptos::prelude::*;
+
+use crate::host::address::{self, Address};
+use crate::host::later::Idle;
+use crate::host::{Lang, failure, page};
+use crate::session::link;
+use crate::session::store::Session;
+use crate::text;
+
+pub mod calculator;
+mod chart;
+mod parts;
+
+/// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
+const BEFORE_WRITING_THE_LINK: u32 = 400;
+
+/// Shows the page for an address. Another language or another link loads it anew, at its other address.
+pub fn show(address: &Address) {
+    let Ok(place) = page::mount_point() else {
+        return failure::report("the document has no place for the app (#page)");
+    };
+    let lang = language_of(address);
+    // A page without its language or title still answers.
+    let _ = page::set_language(lang);
+    let _ = page::set_title(text::page_title(lang));
+    let (choices, notices) = link::decode(&address.fragment);
+    mount_to(place, move || view! { <Page session=Session::new(choices, notices) lang /> }).forget();
+    page::remove_shell();
+    address::reload_on_fragment_change();
+}
+
+#[component]
+fn Page(
+    /// What was chosen.
+    session: Session,
+    /// The language of every word.
+    lang: Lang,
+) -> impl IntoView {
+    let other = match lang {
+        Lang::En => Lang::Es,
+        Lang::Es => Lang::En,
+    };
+    keep_link(session);
+    view! {
+        <header class="top">
+            <p class="brand">{text::product(lang)}</p>
+            <button
+                type="button"
+                id="other-language"
+                class="quiet"
+                lang=other.code()
+                on:click=move |_| {
+                    // Where the browser refuses, the page stays as it is.
+                    let _ = address::open("lang", other.code(), &session.link_now());
+                }
+            >
+                {text::other_language(lang)}
+            </button>
+        </header>
+        <main id="main">
+            <calculator::Calculator session lang />
+        </main>
+        <footer>
+            <p>{text::not_advice(lang)}</p>
+            <p>{text::privacy(lang)}</p>
+        </footer>
+    }
+}
+
+/// Goes back to the first answer.
+fn start_over(lang: Lang) {
+    let _ = address::open("lang", lang.code(), "");
+}
+
+fn language_of(address: &Address) -> Lang {
+    let asked = address.query.iter().find(|(name, _)| name == "lang");
+    asked.and_then(|(_, code)| Lang::from_code(code)).unwrap_or_default()
+}
+
+/// Keeps the address the link to what is on the screen. Where the browser refuses, the page goes on without.
+fn keep_link(session: Session) {
+    let idle = Idle::after_ms(BEFORE_WRITING_THE_LINK);
+    Effect::new(move |before: Option<String>| {
+        let link = session.link();
+        if before.is_some_and(|before| before != link) {
+            let written = link.clone();
+            idle.run(move || {
+                let _ = address::write_fragment(&written);
+            });
+        }
+        link
+    });
+}
