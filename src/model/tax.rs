@@ -118,7 +118,7 @@ fn medicare(filing: Filing, earned: f64) -> f64 {
 /// last slope.
 fn state_tax(person: &Person, earned: f64) -> f64 {
     let (mut from, mut to) = ((0.0, 0.0), (f64::INFINITY, 0.0));
-    for &point in facts::state_tax(person.place) {
+    for point in facts::state_tax(person.place) {
         (from, to) = if to.0.is_finite() { (to, point) } else { (from, point) };
         if earned <= point.0 {
             break;

@@ -86,13 +86,17 @@ macro_rules! fields {
             #[must_use]
             pub fn spec(self) -> Spec {
                 match self {
-                    $(Self::$field => Spec {
-                        key: $key,
-                        group: Group::$group,
-                        unit: Unit::$unit,
-                        range: in_unit(Unit::$unit, $range),
-                        slider: $slider,
-                        model_name: $model,
+                    $(Self::$field => {
+                        // A static, not code that fills a record: the page is smaller by it.
+                        static SPEC: Spec = Spec {
+                            key: $key,
+                            group: Group::$group,
+                            unit: Unit::$unit,
+                            range: in_unit(Unit::$unit, $range),
+                            slider: $slider,
+                            model_name: $model,
+                        };
+                        SPEC
                     }),+
                 }
             }
@@ -211,7 +215,7 @@ impl Field {
 impl Unit {
     /// How many of this unit the model's unit is: shares are typed as percent.
     #[must_use]
-    pub fn per_model_unit(self) -> f64 {
+    pub const fn per_model_unit(self) -> f64 {
         match self {
             Self::Percent | Self::PercentPerYear => 100.0,
             _ => 1.0,
@@ -219,7 +223,7 @@ impl Unit {
     }
 }
 
-fn in_unit(unit: Unit, range: Range) -> Range {
+const fn in_unit(unit: Unit, range: Range) -> Range {
     let factor = unit.per_model_unit();
     Range { low: range.low * factor, high: range.high * factor, whole: range.whole }
 }

@@ -46,7 +46,22 @@ pub(super) fn state_tax(reader: &mut Reader) -> Vec<StateTaxRow> {
             reader.fail_table(file, "place", Wrong::Missing { what: Known::Place, key });
         }
     }
+    same_wages_everywhere(reader, file, &taxes);
     taxes
+}
+
+/// The wages at which tax is known are kept once for all states.
+fn same_wages_everywhere(reader: &mut Reader, file: &'static str, taxes: &[StateTaxRow]) {
+    let wages_of =
+        |place: &str| -> BTreeSet<u32> { taxes.iter().filter(|tax| tax.place == place).map(|tax| tax.wages).collect() };
+    let places: BTreeSet<&str> = taxes.iter().map(|tax| tax.place.as_str()).collect();
+    let all: BTreeSet<u32> = taxes.iter().map(|tax| tax.wages).collect();
+    for place in places {
+        for wages in all.difference(&wages_of(place)) {
+            let key = format!("{place} at wages of {wages}");
+            reader.fail_table(file, "wages", Wrong::Missing { what: Known::Place, key });
+        }
+    }
 }
 
 pub(super) fn brackets(reader: &mut Reader) -> Vec<BracketRow> {

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::tables::reader::NATION;
-use super::tables::{BracketRow, Cited, CredentialRow, ProgramRow, RuleRow, SourceRow, Tables, WageRow};
+use super::tables::{BracketRow, Cited, CredentialRow, ProgramRow, RuleRow, SourceRow, StateTaxRow, Tables, WageRow};
 
 /// A generated file: its name, and what stands in it.
 pub(crate) struct Generated {
@@ -147,16 +147,17 @@ fn wages(tables: &Tables) -> String {
 }
 
 fn taxes(tables: &Tables) -> String {
+    let of = |code: &str| -> Vec<&StateTaxRow> { tables.state_tax.iter().filter(|tax| tax.place == code).collect() };
+    // Every state is known for the same wages (the checks see to it); a tax is whole dollars.
+    let first_state = tables.state_tax.first().map(|tax| tax.place.clone()).unwrap_or_default();
+    let wages: Vec<String> = of(&first_state).iter().map(|tax| tax.wages.to_string()).collect();
     let state = |code: &str| -> String {
-        let points = tables.state_tax.iter().filter(|tax| tax.place == code);
-        let points = points.map(|tax| {
-            let sum = f64::from(tax.income_tax) + f64::from(tax.payroll_tax);
-            format!("({:?}, {sum:?})", f64::from(tax.wages))
-        });
-        format!("&[{}]", points.collect::<Vec<_>>().join(", "))
+        let taxes: Vec<String> = of(code).iter().map(|tax| (tax.income_tax + tax.payroll_tax).to_string()).collect();
+        option((!taxes.is_empty()).then(|| format!("[{}]", taxes.join(", "))))
     };
     let states: Vec<String> = tables.places.iter().map(|p| state(&p.code)).collect();
-    let mut text = table("STATE_TAX", "&[(f64, f64)]", &states);
+    let mut text = table("STATE_TAX_WAGES", "u32", &wages);
+    text += &table("STATE_TAX", &format!("Option<[u16; {}]>", wages.len()), &states);
     if let Some(first) = tables.state_tax.first() {
         let _ = writeln!(text, "static STATE_TAX_SOURCE: &Source = {};", source(&first.source));
     }
