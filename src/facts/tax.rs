@@ -57,7 +57,6 @@ pub fn standard_deduction(filing: Filing) -> f64 {
 
 /// Points (wages, tax) of a state, in dollars a year, wages rising: income tax and compulsory employee contributions
 /// together, of a single filer without dependants on wages alone. Empty for [`Place::US`].
-#[must_use]
 pub fn state_tax(place: Place) -> impl Iterator<Item = (f64, f64)> {
     let taxes = STATE_TAX.get(place.row()).and_then(Option::as_ref);
     STATE_TAX_WAGES.iter().zip(taxes.into_iter().flatten()).map(|(wages, tax)| (f64::from(*wages), f64::from(*tax)))

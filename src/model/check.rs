@@ -160,7 +160,7 @@ fn legs(scenario: &Scenario) -> Checked {
             }
             Leg::Work(work) => {
                 match work.months {
-                    Some(months) => at.number(&"months", f64::from(months), limits::WORK_MONTHS)?,
+                    Some(months) => at.number("months", f64::from(months), limits::WORK_MONTHS)?,
                     None => at.ensure(Some(index) == last, "months", "a number, except in the last leg")?,
                 }
                 job(&at, work.wages, work.slice)?;
@@ -171,28 +171,28 @@ fn legs(scenario: &Scenario) -> Checked {
 }
 
 fn study(at: LegPath, study: &Study, plan: &LoanPlan) -> Checked {
-    at.number(&"months", f64::from(study.months), limits::STUDY_MONTHS)?;
-    at.number(&"tuition_fees", study.tuition_fees, limits::MONEY)?;
-    at.number(&"books", study.books, limits::MONEY)?;
-    at.number(&"other", study.other, limits::MONEY)?;
-    at.number(&"grants", study.grants, limits::MONEY)?;
-    at.number(&"employer_help", study.employer_help, limits::MONEY)?;
-    at.number(&"study_earnings", study.study_earnings, limits::MONEY)?;
-    at.number(&"work_share", study.work_share, limits::SHARE)?;
-    at.number(&"completion", study.completion, limits::SHARE)?;
-    at.number(&"drop_share", study.drop_share, limits::SHARE)?;
-    at.number(&"borrow", study.borrow, limits::MONEY)?;
-    at.number(&"subsidised", study.subsidised, limits::SHARE)?;
+    at.number("months", f64::from(study.months), limits::STUDY_MONTHS)?;
+    at.number("tuition_fees", study.tuition_fees, limits::MONEY)?;
+    at.number("books", study.books, limits::MONEY)?;
+    at.number("other", study.other, limits::MONEY)?;
+    at.number("grants", study.grants, limits::MONEY)?;
+    at.number("employer_help", study.employer_help, limits::MONEY)?;
+    at.number("study_earnings", study.study_earnings, limits::MONEY)?;
+    at.number("work_share", study.work_share, limits::SHARE)?;
+    at.number("completion", study.completion, limits::SHARE)?;
+    at.number("drop_share", study.drop_share, limits::SHARE)?;
+    at.number("borrow", study.borrow, limits::MONEY)?;
+    at.number("subsidised", study.subsidised, limits::SHARE)?;
     let may_borrow = study.half_time_or_more || matches!(plan, LoanPlan::Custom { .. });
     at.ensure(may_borrow || study.borrow == 0.0, "borrow", "0 below half time, unless the plan is custom")
 }
 
 fn credential(at: LegPath, credential: &CredentialLeg) -> Checked {
-    at.number(&"fee", credential.fee, limits::MONEY)?;
-    at.number(&"pass_rate", credential.pass_rate, limits::PASS_RATE)?;
-    at.number(&"wait_months", f64::from(credential.wait_months), limits::WAITING_MONTHS)?;
-    at.number(&"retake_wait_months", f64::from(credential.retake_wait_months), limits::WAITING_MONTHS)?;
-    at.number(&"upkeep", credential.upkeep, limits::MONEY)
+    at.number("fee", credential.fee, limits::MONEY)?;
+    at.number("pass_rate", credential.pass_rate, limits::PASS_RATE)?;
+    at.number("wait_months", f64::from(credential.wait_months), limits::WAITING_MONTHS)?;
+    at.number("retake_wait_months", f64::from(credential.retake_wait_months), limits::WAITING_MONTHS)?;
+    at.number("upkeep", credential.upkeep, limits::MONEY)
 }
 
 fn pay_basis(scenario: &Scenario) -> Checked {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::facts::{self, Place};
+use crate::facts::{self, Level, Place};
 use crate::model::scenario::{
     Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, Role as JobRole,
     Scenario, Study, Work,
@@ -10,7 +10,7 @@ use crate::model::scenario::{
 
 use super::choices::Choices;
 use super::field::Field;
-use super::options::{Pace, Plan, Role, Switch};
+use super::options::{Now, Pace, Plan, Role, Switch};
 
 /// The occupation whose wages carry the graduates' national earnings over to a place (model, 2.2).
 const FIELD_OF_WORK: &str = "29-2072";
@@ -37,25 +37,38 @@ impl Choices {
         }
     }
 
-    /// The same route paid as graduates of such programs actually were; unless the visitor typed their own pay, it is
-    /// compared with what people with a high-school diploma earned, counted in the same way. None where no earnings
-    /// of such graduates are published.
+    /// The same route paid as graduates of such programs actually were. Unless the visitor typed their own pay, it is
+    /// compared with what people of their schooling earned, counted in the same way: high-school graduates, or
+    /// graduates with an associate degree for somebody who works as an RHIT. None where no earnings of such graduates
+    /// are published.
     #[must_use]
     pub fn graduates_scenario(&self) -> Option<Scenario> {
         let points = self.graduates_points()?;
         let mut scenario = self.scenario();
         scenario.pay_basis.evidence = Evidence::Graduates { points };
         if self.number(Field::PayNow).is_none() {
-            let salary = facts::high_school_earnings(self.place).value;
+            let salary = self.earnings_of_peers()?;
             scenario.baseline = Baseline::Own(OwnBaseline { salary, soc: None, wages: None, slice: [0.0, 1.0] });
         }
         Some(scenario)
     }
 
+    /// What people of the visitor's schooling earned, full or part time, in any job; dollars a year.
+    fn earnings_of_peers(&self) -> Option<f64> {
+        match self.now {
+            Now::Rhit => self.points_of(Level::Associate)?.last().map(|(_, pay)| *pay),
+            _ => Some(facts::high_school_earnings(self.place).value),
+        }
+    }
+
     /// Median earnings of graduates by years since finishing, carried over from the nation to the place.
     #[must_use]
     pub fn graduates_points(&self) -> Option<Vec<(f64, f64)>> {
-        let earnings = facts::graduate_earnings(self.level()?);
+        self.points_of(self.level()?)
+    }
+
+    fn points_of(&self, level: Level) -> Option<Vec<(f64, f64)>> {
+        let earnings = facts::graduate_earnings(level);
         let here = facts::wages(FIELD_OF_WORK, self.place)?.wages.p50;
         let nation = facts::wages(FIELD_OF_WORK, Place::US)?.wages.p50;
         let points: Vec<_> = earnings.iter().map(|row| (row.years, row.pay * here / nation)).collect();

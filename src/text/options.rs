@@ -9,7 +9,7 @@ use super::{Lang, pick};
 #[must_use]
 pub fn now(lang: Lang, now: Now) -> &'static str {
     match now {
-        Now::StartingOut => pick(lang, "Finishing high school or starting out", "Terminando la secundaria o empezando"),
+        Now::StartingOut => pick(lang, "Finishing high school", "Terminando la secundaria"),
         Now::Office => pick(lang, "Office or front-desk work in health care", "Oficina o recepción en salud"),
         Now::Billing => pick(lang, "Medical billing", "Facturación médica"),
         Now::Records => pick(lang, "Medical records or coding", "Expedientes o codificación médica"),

@@ -1,7 +1,5 @@
 //! Sentences with figures in them. The figures arrive already written for the language.
 
-use crate::facts::Place;
-
 use super::{Lang, pick};
 
 /// A part of a sentence and how it is to be read.
@@ -178,70 +176,6 @@ pub fn chart_summary(lang: Lang, lowest: &str, lowest_age: &str, end: &str, end_
     }
 }
 
-/// What occupation wages are, under the first kind of evidence.
-#[must_use]
-pub fn occupation_evidence(lang: Lang, workers: &str, place: &str, compared_with: &str) -> (String, String) {
-    match lang {
-        Lang::En => (
-            format!("What {workers} in {place} are paid"),
-            format!(
-                "Everybody in the occupation who works full time or counts as such, whatever their schooling; compared with {compared_with}."
-            ),
-        ),
-        Lang::Es => (
-            format!("Lo que ganan los {workers} en {place}"),
-            format!("Todas las personas de la ocupación, con cualquier formación; se compara con {compared_with}."),
-        ),
-    }
-}
-
-/// What graduates' earnings are, under the second kind of evidence.
-#[must_use]
-pub fn graduates_title(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "What graduates of such programs really earned",
-        "Lo que ganaron en realidad los egresados de estos programas",
-    )
-}
-
-/// How they are counted, and what they are compared with.
-#[must_use]
-pub fn graduates_about(lang: Lang, typed_own_pay: bool) -> &'static str {
-    if typed_own_pay {
-        pick(
-            lang,
-            "Medians of graduates with federal aid, full or part time, in any job; moved from the nation to your place; compared with the pay you typed.",
-            "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial; ajustadas a su lugar; se comparan con el salario que escribió.",
-        )
-    } else {
-        pick(
-            lang,
-            "Medians of graduates with federal aid, full or part time, in any job; moved from the nation to your place; compared with what people aged 25 to 34 with only high school earned, counted the same way.",
-            "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial; ajustadas a su lugar; se comparan con lo que ganaron personas de 25 a 34 años con solo secundaria, contado igual.",
-        )
-    }
-}
-
-/// There are no published earnings of graduates.
-#[must_use]
-pub fn no_graduates(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "No earnings of graduates of such programs are published.",
-        "No hay ingresos publicados de egresados de estos programas.",
-    )
-}
-
-/// The graduates' figures rest on few programs.
-#[must_use]
-pub fn few_programs(lang: Lang, programs: &str) -> String {
-    match lang {
-        Lang::En => format!("Only {programs} programs are behind the smallest of these figures: read them with care."),
-        Lang::Es => format!("La menor de estas cifras se basa en solo {programs} programas: léala con cuidado."),
-    }
-}
-
 /// A study year leaves less than the poverty guideline.
 #[must_use]
 pub fn little_to_live_on(lang: Lang, left: &str, guideline: &str) -> String {
@@ -310,81 +244,17 @@ pub fn from_source(lang: Lang, publisher: &str, period: &str, assumption: bool) 
     }
 }
 
+/// Nothing is counted until the visitor says so.
+#[must_use]
+pub fn starts_at_nothing(lang: Lang) -> &'static str {
+    pick(lang, "Counted as 0 until you change it.", "Se cuenta como 0 hasta que lo cambie.")
+}
+
 /// Goes back to a default.
 #[must_use]
 pub fn reset_to(lang: Lang, value: &str) -> String {
     match lang {
         Lang::En => format!("Reset to {value}"),
         Lang::Es => format!("Volver a {value}"),
-    }
-}
-
-/// The name of a place in a list.
-#[must_use]
-pub fn place_listed(lang: Lang, place: Place) -> &'static str {
-    match (lang, place.code()) {
-        (Lang::En, _) => place.name(),
-        (Lang::Es, "DC") => "Distrito de Columbia",
-        (Lang::Es, _) => self::place(lang, place),
-    }
-}
-
-/// The name of a place in a sentence.
-#[must_use]
-pub fn place(lang: Lang, place: Place) -> &'static str {
-    if lang == Lang::En {
-        return match place.code() {
-            "US" => "the United States",
-            "DC" => "the District of Columbia",
-            _ => place.name(),
-        };
-    }
-    match place.code() {
-        "US" => "Estados Unidos",
-        "DC" => "el Distrito de Columbia",
-        "HI" => "Hawái",
-        "LA" => "Luisiana",
-        "MI" => "Míchigan",
-        "MS" => "Misisipi",
-        "MO" => "Misuri",
-        "NC" => "Carolina del Norte",
-        "ND" => "Dakota del Norte",
-        "NH" => "Nuevo Hampshire",
-        "NJ" => "Nueva Jersey",
-        "NM" => "Nuevo México",
-        "NY" => "Nueva York",
-        "OR" => "Oregón",
-        "PA" => "Pensilvania",
-        "SC" => "Carolina del Sur",
-        "SD" => "Dakota del Sur",
-        "TX" => "Texas",
-        "WV" => "Virginia Occidental",
-        _ => place.name(),
-    }
-}
-
-/// A salary the visitor typed, under the first kind of evidence.
-#[must_use]
-pub fn own_evidence(lang: Lang, salary: &str) -> (String, String) {
-    match lang {
-        Lang::En => (
-            format!("The salary you typed: {salary}"),
-            "Your own figure for the work after study, the same for all years. Nothing says that you would find it."
-                .to_owned(),
-        ),
-        Lang::Es => (
-            format!("El salario que escribió: {salary}"),
-            "Su propia cifra para el trabajo después de estudiar, igual todos los años. Nada asegura que lo halle."
-                .to_owned(),
-        ),
-    }
-}
-
-/// Where occupation wages come from.
-#[must_use]
-pub fn from_occupation(lang: Lang, publisher: &str, period: &str, soc: &str) -> String {
-    match lang {
-        Lang::En => format!("{publisher}, {period}, occupation {soc}."),
-        Lang::Es => format!("{publisher}, {period}, ocupación {soc}."),
     }
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::facts;
 use crate::host::{Lang, numbers};
+use crate::session::options::Now;
 use crate::session::store::Session;
 use crate::session::{Answer, Field};
-use crate::text;
+use crate::text::{self, Peers};
 use crate::view::parts::{Words, when};
 
 use super::answer::{Amount, of_words};
@@ -100,7 +101,12 @@ fn graduates(lang: Lang, answer: &Answer) -> String {
     let (Some(_), Some(first)) = (&answer.graduates, rows.first()) else {
         return text::no_graduates(lang).to_owned();
     };
-    let mut about = text::graduates_about(lang, answer.choices.number(Field::PayNow).is_some()).to_owned();
+    let peers = match (answer.choices.number(Field::PayNow), answer.choices.now) {
+        (Some(_), _) => Peers::OwnPay,
+        (None, Now::Rhit) => Peers::Associate,
+        (None, _) => Peers::HighSchool,
+    };
+    let mut about = text::graduates_about(lang, peers);
     about.push(' ');
     about.push_str(&text::from_source(lang, first.source.publisher, first.source.period, false));
     let fewest = rows.iter().map(|row| row.programs).min();

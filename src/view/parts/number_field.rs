@@ -183,6 +183,9 @@ impl Entry {
             InUse { typed: Some(_), .. } => text::typed_by_you(lang).to_owned(),
             InUse { default: Some(default), .. } => {
                 let source = default.source;
+                if default.value == 0.0 && source.confidence == Confidence::Assumption && default.note.is_empty() {
+                    return text::starts_at_nothing(lang).to_owned();
+                }
                 let assumption = source.confidence == Confidence::Assumption;
                 let mut words = text::from_source(lang, source.publisher, source.period, assumption);
                 // The notes of the tables are English.

@@ -1,0 +1,110 @@
+//! What each kind of evidence for pay is, and what it is compared with.
+
+use super::{Lang, pick};
+
+/// What occupation wages are, under the first kind of evidence.
+#[must_use]
+pub fn occupation_evidence(lang: Lang, workers: &str, place: &str, compared_with: &str) -> (String, String) {
+    match lang {
+        Lang::En => (
+            format!("What {workers} in {place} are paid"),
+            format!(
+                "Everybody in the occupation who works full time or counts as such, whatever their schooling; compared with {compared_with}."
+            ),
+        ),
+        Lang::Es => (
+            format!("Lo que ganan los {workers} en {place}"),
+            format!("Todas las personas de la ocupación, con cualquier formación; se compara con {compared_with}."),
+        ),
+    }
+}
+
+/// What graduates' earnings are, under the second kind of evidence.
+#[must_use]
+pub fn graduates_title(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "What graduates of such programs really earned",
+        "Lo que ganaron en realidad los egresados de estos programas",
+    )
+}
+
+/// What the earnings of graduates are compared with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Peers {
+    /// The pay that the visitor typed.
+    OwnPay,
+    /// People with a high-school diploma.
+    HighSchool,
+    /// Graduates with an associate degree.
+    Associate,
+}
+
+/// How they are counted, and what they are compared with.
+#[must_use]
+pub fn graduates_about(lang: Lang, peers: Peers) -> String {
+    let counted = pick(
+        lang,
+        "Medians of graduates with federal aid, full or part time, in any job; moved from the nation to your place; compared with",
+        "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial; ajustadas a su lugar; se comparan con",
+    );
+    let compared = match peers {
+        Peers::OwnPay => pick(lang, "the pay you typed.", "el salario que escribió."),
+        Peers::HighSchool => pick(
+            lang,
+            "what people aged 25 to 34 with only high school earned, counted the same way.",
+            "lo que ganaron personas de 25 a 34 años con solo secundaria, contado igual.",
+        ),
+        Peers::Associate => pick(
+            lang,
+            "what graduates with an associate degree earned after five years, counted the same way.",
+            "lo que ganaron egresados con título asociado a los cinco años, contado igual.",
+        ),
+    };
+    [counted, " ", compared].concat()
+}
+
+/// There are no published earnings of graduates.
+#[must_use]
+pub fn no_graduates(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "No earnings of graduates of such programs are published.",
+        "No hay ingresos publicados de egresados de estos programas.",
+    )
+}
+
+/// The graduates' figures rest on few programs.
+#[must_use]
+pub fn few_programs(lang: Lang, programs: &str) -> String {
+    match lang {
+        Lang::En => format!("Only {programs} programs are behind the smallest of these figures: read them with care."),
+        Lang::Es => format!("La menor de estas cifras se basa en solo {programs} programas: léala con cuidado."),
+    }
+}
+
+/// A salary the visitor typed, under the first kind of evidence.
+#[must_use]
+pub fn own_evidence(lang: Lang, salary: &str) -> (String, String) {
+    match lang {
+        Lang::En => (
+            format!("The salary you typed: {salary}"),
+            "Your own figure for the work after study, the same for all years. Nothing says that you would find it."
+                .to_owned(),
+        ),
+        Lang::Es => (
+            format!("El salario que escribió: {salary}"),
+            "Su propia cifra para el trabajo después de estudiar, igual todos los años. Nada asegura que lo halle."
+                .to_owned(),
+        ),
+    }
+}
+
+/// Where occupation wages come from.
+#[must_use]
+pub fn from_occupation(lang: Lang, publisher: &str, period: &str, soc: &str) -> String {
+    match lang {
+        Lang::En => format!("{publisher}, {period}, occupation {soc}."),
+        Lang::Es => format!("{publisher}, {period}, ocupación {soc}."),
+    }
+}
