@@ -49,8 +49,9 @@ dist: ## Build the release into dist/, ready for any static host and path
 	@ls -l dist
 
 test-browser: ## Test dist/ in Chromium
-	@.ci/setup.sh browser
+	@.ci/setup.sh native browser
 	$(say) 'browser tests'
+	@cargo build --locked --quiet --no-default-features --example answer
 	@cd tests/web && node --test --test-reporter=spec suite.mjs
 
 bench: dist ## Measure: the model alone, the first visit, and the time from a key to the next frame

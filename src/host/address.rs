@@ -86,7 +86,11 @@ pub fn open(parameter: &str, value: &str, fragment: &str) -> Result<(), HostErro
     // Without its `#` an address that is otherwise the same would not be opened.
     address.push('#');
     address.push_str(&String::from(js_sys::encode_uri(fragment)));
-    window()?.location().set_href(&address).map_err(|_| ACTION)
+    let location = window()?.location();
+    let before = location.href().map_err(|_| ACTION)?;
+    location.set_href(&address).map_err(|_| ACTION)?;
+    // The same address is not opened again by itself.
+    if before.ends_with(&address) { location.reload().map_err(|_| ACTION) } else { Ok(()) }
 }
 
 /// Loads the page anew whenever its fragment changes otherwise than by [`write_fragment`]: another link was opened.

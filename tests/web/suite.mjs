@@ -2,3 +2,6 @@
 import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./frame.test.mjs";
+import "./calculator.test.mjs";
+import "./input.test.mjs";
+import "./look.test.mjs";

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::facts::Place;
+use crate::host::later::Idle;
 use crate::host::{Lang, numbers, page};
 use crate::session::options::{Now, Pace, Program};
 use crate::session::store::Session;
@@ -30,9 +31,13 @@ pub(super) fn Questions(
         // The answer follows directly; where it cannot be brought into view it is at most a screen away.
         let _ = page::focus("headline");
     };
+    let after_unfolding = Idle::after_ms(0);
     let unfold = move |_| {
         folded.set(false);
-        let _ = page::focus("now");
+        // What is not on the screen yet cannot take the focus.
+        after_unfolding.run(|| {
+            let _ = page::focus("now");
+        });
     };
     view! {
         <section class="questions" class:folded=when(move || folded.get()) aria-label=text::questions(lang)>

@@ -59,7 +59,7 @@ pub(super) fn PositionChart(
             <svg class="plot" role="img" aria-labelledby="chart-summary">
                 {grid_lines}
                 <g class="ages">{(0..MOST_MARKS).map(age).collect_view()}</g>
-                <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
+                <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%" aria-hidden="true">
                     <path class="risk" d=part(|drawing| &drawing.risk) />
                     <path class="finish" d=part(|drawing| &drawing.finish) />
                 </svg>
