@@ -9,16 +9,22 @@ const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const file = join(folder, "index.html");
 const release = process.env.TRUNK_PROFILE !== "debug";
 
-// Trunk's own minifier does not know the syntax that wasm-bindgen writes.
-const minified = (code) => execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8"], { input: code, encoding: "utf8" });
+const esbuild = (code, ...flags) =>
+  execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8", ...flags], { input: code, encoding: "utf8", cwd: folder });
 if (release) {
+  // Trunk's own minifier does not know the syntax that wasm-bindgen writes. Beside its start, the glue exports classes
+  // for streams that Leptos could use and this page does not: what only they need is left out.
   for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
     const path = join(folder, name);
-    writeFileSync(path, minified(readFileSync(path, "utf8")));
+    const glue = readFileSync(path, "utf8")
+      .replace(/^if \(Symbol\.dispose\).*$/gm, "")
+      .replace(/new FinalizationRegistry\(/g, "/* @__PURE__ */ $&");
+    writeFileSync(path, glue);
+    writeFileSync(path, esbuild(`export { default } from "./${name}";`, "--bundle", "--log-level=warning"));
   }
 }
 const page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/, (whole, open, code, close) =>
-  release ? open + minified(code).trim() + close : whole);
+  release ? open + esbuild(code).trim() + close : whole);
 
 function give_up(reason) {
   console.error(`seal: ${file}: ${reason}`);

@@ -56,6 +56,15 @@ pub fn allowed_range(lang: Lang, low: &str, high: &str, whole: bool) -> String {
     }
 }
 
+/// What a field may hold, beside it.
+#[must_use]
+pub fn from_to(lang: Lang, low: &str, high: &str) -> String {
+    match lang {
+        Lang::En => format!("From {low} to {high}."),
+        Lang::Es => format!("De {low} a {high}."),
+    }
+}
+
 /// Which value is used while what was typed cannot be.
 #[must_use]
 pub fn using_meanwhile(lang: Lang, value: &str) -> String {

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { DIST, PHONE, hasStarted, launch } from "./chromium.mjs";
 import { compressed, serve } from "./server.mjs";
 
-/** The text field in which digits are typed: the first visible one. */
-const FIELD = 'input[type="text"][inputmode]:visible';
+/** The text field in which digits are typed, and the group to unfold for it. */
+const FIELD = "#tuition";
+const GROUP = "#costs > summary";
 const KEYS = 120;
 const VISITS = 5;
 
@@ -100,6 +101,7 @@ async function typing() {
         });
       }, { capture: true });
     });
+    await page.locator(GROUP).click();
     await field.click();
     await page.keyboard.press("End");
     for (let key = 0; key < KEYS; key++) {

@@ -24,6 +24,7 @@ pub(in crate::view) fn NumberField(
     let spec = field.spec();
     let entry = Entry::new(session, field);
     let hint = text::fields::hint(lang, field);
+    let bound = |value| written::in_words(lang, spec.unit, value);
     let (problem_id, about_id) = (format!("{}-problem", spec.key), format!("{}-about", spec.key));
     let described_by = format!("{problem_id} {about_id}");
     view! {
@@ -38,7 +39,7 @@ pub(in crate::view) fn NumberField(
                     spellcheck="false"
                     aria-describedby=described_by
                     aria-invalid=words(move || if entry.is_refused().get() { "true" } else { "false" }.to_owned())
-                    prop:value=entry.shown(lang)
+                    prop:value=entry.shown()
                     on:input:target=move |event| entry.type_text(event.target().value())
                     on:change=move |_| entry.settle()
                 />
@@ -50,6 +51,8 @@ pub(in crate::view) fn NumberField(
                 <span>{hint}</span>
                 " "
                 <span class="source">{entry.source(lang)}</span>
+                " "
+                <span>{text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high))}</span>
                 " "
                 <button
                     type="button"
@@ -153,10 +156,10 @@ impl Entry {
         self.typing.set(Typing::default());
     }
 
-    fn shown(self, lang: Lang) -> Words {
+    fn shown(self) -> Words {
         words(move || {
             let value = self.in_use.get().value();
-            let written = || value.map_or_else(String::new, |value| written::in_a_field(lang, value));
+            let written = || value.map_or_else(String::new, |value| written::plain(value));
             self.typing.with(|typing| typing.text.clone()).unwrap_or_else(written)
         })
     }
@@ -214,7 +217,7 @@ impl Entry {
 fn refused_words(lang: Lang, field: Field, refused: &Refused) -> String {
     let spec = field.spec();
     match refused {
-        Refused::NotANumber(problem) => text::not_a_number(lang, problem, |meant| written::in_a_field(lang, meant)),
+        Refused::NotANumber(problem) => text::not_a_number(lang, problem, |meant| written::plain(meant)),
         Refused::OutOfRange => {
             let bound = |value| written::in_words(lang, spec.unit, value);
             text::allowed_range(lang, &bound(spec.range.low), &bound(spec.range.high), spec.range.whole)

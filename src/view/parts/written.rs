@@ -25,12 +25,7 @@ pub(in crate::view) fn in_words(lang: Lang, unit: Unit, value: f64) -> String {
     }
 }
 
-/// In a text field, without its unit, so that it reads back as the same number.
-pub(in crate::view) fn in_a_field(lang: Lang, value: f64) -> String {
-    numbers::number(value, 6, lang)
-}
-
-/// As HTML attributes take it.
+/// In a text field and in attributes: without its unit, and without commas, between which it could not be edited.
 pub(in crate::view) fn plain(value: f64) -> String {
     crate::session::typed_number::write(value)
 }
