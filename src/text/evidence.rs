@@ -9,12 +9,14 @@ pub fn occupation_evidence(lang: Lang, workers: &str, place: &str, compared_with
         Lang::En => (
             format!("What {workers} in {place} are paid"),
             format!(
-                "Everybody in the occupation who works full time or counts as such, whatever their schooling; compared with {compared_with}."
+                "A full year’s pay of everybody in the occupation, whatever their schooling; compared with {compared_with}."
             ),
         ),
         Lang::Es => (
             format!("Lo que ganan los {workers} en {place}"),
-            format!("Todas las personas de la ocupación, con cualquier formación; se compara con {compared_with}."),
+            format!(
+                "El salario de un año completo de todas las personas de la ocupación, con cualquier formación; se compara con {compared_with}."
+            ),
         ),
     }
 }

@@ -219,8 +219,8 @@ pub fn forgiven(lang: Lang, amount: &str, taxed: bool) -> String {
 #[must_use]
 pub fn wage_from_elsewhere(lang: Lang, place: &str, stands_in: &str) -> String {
     match lang {
-        Lang::En => format!("The wage for this work in {place} is not published. {stands_in} stands in."),
-        Lang::Es => format!("El salario de este trabajo en {place} no está publicado. Se usa el de {stands_in}."),
+        Lang::En => format!("The wage for this work in {place} is not published: that of {stands_in} stands in."),
+        Lang::Es => format!("El salario de este trabajo en {place} no está publicado: se usa el de {stands_in}."),
     }
 }
 

@@ -83,13 +83,16 @@ fn occupation(lang: Lang, answer: &Answer) -> (String, String) {
         return text::own_evidence(lang, &numbers::money(salary, lang));
     }
     let soc = choices.role().soc();
+    let found = facts::wages(soc, choices.place);
+    // Not the visitor's place where its wage is not published.
+    let place = found.map_or(choices.place, |found| found.found_in);
     let (title, mut about) = text::occupation_evidence(
         lang,
         text::workers(lang, choices.role()),
-        text::place(lang, choices.place),
+        text::place(lang, place),
         text::compared_with(lang, choices.now),
     );
-    if let Some(found) = facts::wages(soc, choices.place) {
+    if let Some(found) = found {
         about.push(' ');
         about.push_str(&text::from_occupation(lang, found.source.publisher, found.source.period, soc));
     }
