@@ -256,6 +256,3 @@ fn push_integer(text: &mut String, integer: u64) {
 fn push_digit(text: &mut String, digit: u64) {
     text.extend(u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)));
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,4 +1,6 @@
-use super::{NotANumber, parse, write};
+//! What people type into a field, read and written again.
+
+use him_pathways::session::typed_number::{NotANumber, parse, write};
 use proptest::prelude::*;
 
 #[track_caller]
