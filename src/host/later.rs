@@ -44,17 +44,6 @@ impl Idle {
         // Dropped here, after the borrow, since a job may own anything.
         drop(replaced);
     }
-
-    /// Runs the waiting job at once, if there is one.
-    pub fn run_now(&self) {
-        run_waiting(&self.waiting);
-    }
-
-    /// Forgets the waiting job, if there is one.
-    pub fn cancel(&self) {
-        let forgotten = self.waiting.try_borrow_mut().map(|mut waiting| (waiting.job.take(), waiting.timer.take()));
-        drop(forgotten);
-    }
 }
 
 fn run_waiting(waiting: &RefCell<Waiting>) {

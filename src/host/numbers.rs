@@ -18,12 +18,6 @@ pub fn money(dollars: f64, lang: Lang) -> String {
     signed(dollars, lang, Style::Dollars, "")
 }
 
-/// Whole dollars that say their direction: `+$53,000`, `−$1,235`, `$0`.
-#[must_use]
-pub fn money_signed(dollars: f64, lang: Lang) -> String {
-    signed(dollars, lang, Style::Dollars, "+")
-}
-
 /// Dollars as one says them, to three digits: `$53,000`, `$1,230,000`, `$412`.
 #[must_use]
 pub fn money_about(dollars: f64, lang: Lang) -> String {

@@ -18,7 +18,6 @@ words! {
     page_title: "Is a health information degree worth it?", "¿Vale la pena un título en información de salud?";
     product: "HIM Pathways", "HIM Pathways";
     other_language: "Español", "English";
-    other_language_code: "es", "en";
 
     questions: "Three questions about you", "Tres preguntas sobre usted";
     question_now: "Where are you now?", "¿Dónde está ahora?";
@@ -27,13 +26,11 @@ words! {
     question_pace: "How?", "¿Cómo?";
     change: "Change", "Cambiar";
     see_answer: "See the answer", "Ver la respuesta";
-    your_age: "Your age", "Su edad";
 
     if_you_finish: "If you finish", "Si termina";
     counting_the_risk: "Counting the risk", "Contando el riesgo";
     never: "never", "nunca";
     none_owed: "no loan", "sin préstamo";
-    from_the_start: "from the start", "desde el principio";
 
     key_figures: "The figures behind it", "Las cifras detrás";
     break_even: "You catch up at age", "Se pone al día a los";
@@ -75,7 +72,6 @@ words! {
     start_over: "Start over with the default answers", "Empezar de nuevo con las respuestas iniciales";
     not_given: "not given", "sin dato";
     typed_by_you: "You typed this.", "Usted escribió este valor.";
-    your_college_differs: "Your college’s own figure is better: ask for it.", "La cifra de su universidad es mejor: pídala.";
 
     college_kind: "Kind of college", "Tipo de universidad";
     work_after_study: "Work after study", "Trabajo después de estudiar";
