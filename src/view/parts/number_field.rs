@@ -159,7 +159,7 @@ impl Entry {
     fn shown(self) -> Words {
         words(move || {
             let value = self.in_use.get().value();
-            let written = || value.map_or_else(String::new, |value| written::plain(value));
+            let written = || value.map_or_else(String::new, written::plain);
             self.typing.with(|typing| typing.text.clone()).unwrap_or_else(written)
         })
     }
@@ -217,7 +217,7 @@ impl Entry {
 fn refused_words(lang: Lang, field: Field, refused: &Refused) -> String {
     let spec = field.spec();
     match refused {
-        Refused::NotANumber(problem) => text::not_a_number(lang, problem, |meant| written::plain(meant)),
+        Refused::NotANumber(problem) => text::not_a_number(lang, problem, written::plain),
         Refused::OutOfRange => {
             let bound = |value| written::in_words(lang, spec.unit, value);
             text::allowed_range(lang, &bound(spec.range.low), &bound(spec.range.high), spec.range.whole)
