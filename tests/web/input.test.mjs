@@ -164,11 +164,11 @@ describe("without a mouse", () => {
       const slider = page.locator("#grants-slider");
       const moves = [["ArrowRight", "50", "50"], ["ArrowUp", "100", "100"], ["ArrowLeft", "50", "50"], ["End", "15000", "15,000"], ["Home", "0", "0"]];
       await slider.focus();
-      for (const [key, value, text] of moves) {
+      for (const [key, value, spoken] of moves) {
         await page.keyboard.press(key);
         await linkIs(page, `v=1&grants=${value}`);
-        assert.equal(await page.locator("#grants").inputValue(), text);
-        assert.equal(await slider.getAttribute("aria-valuetext"), `$${text}`);
+        assert.equal(await page.locator("#grants").inputValue(), value);
+        assert.equal(await slider.getAttribute("aria-valuetext"), `$${spoken}`);
         const { seen, wanted } = await showsAnswerTo(page, `grants=${value}`);
         assert.deepEqual(seen, wanted);
         assert.equal(await slider.evaluate((slider) => slider === document.activeElement), true);
