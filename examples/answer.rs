@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use him_pathways::model::{json, price};
 use him_pathways::session::link;
+use him_pathways::session::options::Basis;
 
 fn main() -> ExitCode {
     let Some(fragment) = std::env::args().nth(1) else {
@@ -27,22 +28,30 @@ fn main() -> ExitCode {
 }
 
 /// `{"notices": count, "link": as the page writes it, "scenario": …, "occupation": report, "risk_positions": the mean
-/// position after each year, "graduates": report or null}`.
+/// position after each year, "graduates", "own", "survey": report or null, "routes": a report for each}`.
 fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
-    let (choices, notices) = link::decode(fragment);
+    let (routes, notices) = link::decode(fragment);
+    let answers = routes.list().iter().map(|route| Ok(json::report(&price(&route.choices.scenario())?)?));
+    let answers = answers.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
+    let choices = routes.shown().map(|route| route.choices.clone()).unwrap_or_default();
     let scenario = choices.scenario();
     let occupation = price(&scenario)?;
-    let graduates = match choices.graduates_scenario() {
-        Some(scenario) => json::report(&price(&scenario)?)?,
-        None => "null".to_owned(),
+    let by = |basis| -> Result<String, Box<dyn Error>> {
+        match choices.scenario_by(basis) {
+            Some(scenario) => Ok(json::report(&price(&scenario)?)?),
+            None => Ok("null".to_owned()),
+        }
     };
     let fields = [
         ("notices", notices.len().to_string()),
-        ("link", serde_json::to_string(&link::encode(&choices))?),
+        ("link", serde_json::to_string(&link::encode(&routes))?),
+        ("routes", format!("[{}]", answers.join(","))),
         ("scenario", serde_json::to_string(&scenario)?),
         ("occupation", json::report(&occupation)?),
         ("risk_positions", serde_json::to_string(&occupation.counting_the_risk.positions)?),
-        ("graduates", graduates),
+        ("graduates", by(Basis::Graduates)?),
+        ("own", by(Basis::Own)?),
+        ("survey", by(Basis::Survey)?),
     ];
     Ok(format!("{{{}}}", fields.map(|(name, value)| format!("\"{name}\":{value}")).join(",")))
 }

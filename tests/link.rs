@@ -4,9 +4,9 @@ use him_pathways::facts::{Filing, Place};
 use him_pathways::model::limits::Range;
 use him_pathways::model::price;
 use him_pathways::session::field::Unit;
-use him_pathways::session::link::{LONGEST, decode, encode};
+use him_pathways::session::link::{self, LONGEST};
 use him_pathways::session::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch, filing_key};
-use him_pathways::session::{Answer, Choices, Field, Notice};
+use him_pathways::session::{Answer, Choices, Field, Notice, Routes};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -17,6 +17,19 @@ use proptest::test_runner::RngSeed;
 mod combinations;
 #[path = "link/golden.rs"]
 mod golden;
+#[path = "link/routes.rs"]
+mod routes;
+
+/// The link of one route.
+fn encode(choices: &Choices) -> String {
+    link::encode(&Routes::of(choices.clone()))
+}
+
+/// The first route of a link, and what is said about it.
+fn decode(fragment: &str) -> (Choices, Vec<Notice>) {
+    let (routes, notices) = link::decode(fragment);
+    (routes.list().first().map(|route| route.choices.clone()).unwrap_or_default(), notices)
+}
 
 fn cases(cases: u32) -> ProptestConfig {
     let asked = ProptestConfig::default();

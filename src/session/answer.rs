@@ -1,4 +1,4 @@
-//! The answer to the choices: the price by the chosen evidence, and the one by graduates' actual earnings.
+//! The answer to the choices: the price by the chosen evidence, and by every other kind of it.
 
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use crate::model::{Report, price};
 
 use super::choices::Choices;
 use super::field::Field;
+use super::options::Basis;
 
 /// Everything that is shown for one set of choices.
 #[derive(Clone, Debug)]
@@ -16,8 +17,8 @@ pub struct Answer {
     pub choices: Choices,
     /// The price by the chosen evidence.
     pub report: Report,
-    /// The price by graduates' earnings, where they are published.
-    pub graduates: Option<Report>,
+    /// The price by each kind of evidence, where there is any, in the order of [`Basis::ALL`].
+    by: [Option<Report>; Basis::ALL.len()],
 }
 
 /// An answer that can be handed around cheaply.
@@ -38,9 +39,29 @@ impl Answer {
     /// # Errors
     /// The field that does not go with the others.
     pub fn to(choices: &Choices) -> Result<SharedAnswer, Conflict> {
-        let report = price(&choices.scenario()).map_err(|error| conflict(&error))?;
-        let graduates = choices.graduates_scenario().and_then(|scenario| price(&scenario).ok());
-        Ok(Arc::new(Self { choices: choices.clone(), report, graduates }))
+        let mut by = [const { None }; Basis::ALL.len()];
+        for (basis, slot) in Basis::ALL.iter().zip(&mut by) {
+            if *basis != choices.basis {
+                *slot = choices.scenario_by(*basis).and_then(|scenario| price(&scenario).ok());
+            }
+        }
+        let report = price(&choices.scenario()).map_err(|error| Conflict::from(&error))?;
+        if let Some(slot) = by.get_mut(choices.basis as usize) {
+            *slot = choices.scenario_by(choices.basis).map(|_| report.clone());
+        }
+        Ok(Arc::new(Self { choices: choices.clone(), report, by }))
+    }
+
+    /// The price by one kind of evidence; none where there is no such evidence.
+    #[must_use]
+    pub fn by(&self, basis: Basis) -> Option<&Report> {
+        self.by.get(basis as usize).and_then(Option::as_ref)
+    }
+
+    /// The evidence that the answer rests on: the one chosen, or what the occupation pays where there is none of it.
+    #[must_use]
+    pub fn basis(&self) -> Basis {
+        if self.by(self.choices.basis).is_some() { self.choices.basis } else { Basis::Occupation }
     }
 
     /// Where the wage of the work after study was found; not the visitor's place where that is suppressed.
@@ -50,6 +71,8 @@ impl Answer {
     }
 }
 
-fn conflict(error: &ScenarioError) -> Conflict {
-    Field::from_model_path(&error.field).map_or(Conflict::Other, Conflict::Field)
+impl From<&ScenarioError> for Conflict {
+    fn from(error: &ScenarioError) -> Self {
+        Field::from_model_path(&error.field).map_or(Self::Other, Self::Field)
+    }
 }

@@ -10,12 +10,13 @@ use crate::model::price;
 use super::choices::Choices;
 use super::field::Field;
 use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch, filing_from_key, filing_key};
+use super::routes::{Route, Routes, tidy_name};
 use super::typed_number;
 
 /// The version of the names used here; later versions go on reading it.
 pub const VERSION: &str = "1";
 /// A fragment longer than this was not written by the page.
-pub const LONGEST: usize = 2_000;
+pub const LONGEST: usize = 6_000;
 /// How many notices are worth reading.
 const MOST_NOTICES: usize = 8;
 
@@ -41,66 +42,88 @@ pub enum Notice {
     DoNotFit,
     /// The program builds on something that the visitor does not have.
     NotOpen,
+    /// More routes than are compared.
+    TooManyRoutes,
 }
 
-/// Writes the choices; the defaults leave nothing but the version.
+/// Writes the routes; the defaults leave nothing but the version. Each further route begins with `and` and its name,
+/// and holds only what is not the person's.
 #[must_use]
-pub fn encode(choices: &Choices) -> String {
+pub fn encode(routes: &Routes) -> String {
     let mut link = Writer::new();
-    let usual = Choices::default();
-    if choices.now != usual.now {
-        link.put("now", choices.now.key());
+    for (place, route) in routes.list().iter().enumerate() {
+        let choices = &route.choices;
+        if place > 0 {
+            link.put("and", &escaped(&route.name));
+        } else {
+            if !route.name.is_empty() {
+                link.put("name", &escaped(&route.name));
+            }
+            link.put_person(choices);
+        }
+        link.put_route(choices, place > 0);
     }
-    if choices.place != usual.place {
-        link.put("place", choices.place.code());
-    }
-    link.put_some("study", choices.program.map(Program::key));
-    link.put_some("pace", choices.pace.map(Pace::key));
-    link.put_some("college", choices.college.map(College::key));
-    link.put_some("role", choices.role.map(Role::key));
-    link.put_some("later", choices.later_role.map(Role::key));
-    if choices.basis != usual.basis {
-        link.put("evidence", choices.basis.key());
-    }
-    if choices.plan != usual.plan {
-        link.put("plan", choices.plan.key());
-    }
-    if choices.filing != usual.filing {
-        link.put("filing", filing_key(choices.filing));
-    }
-    for switch in Switch::ALL.iter().filter(|switch| choices.is_on(**switch)) {
-        link.put(switch.key(), "yes");
-    }
-    for (field, value) in choices.numbers() {
-        link.put(field.spec().key, &typed_number::write(value));
+    if routes.at() > 0 {
+        link.put("at", &typed_number::write(routes.at() as f64 + 1.0));
     }
     link.text
 }
 
 /// Reads a fragment, with or without its `#`.
 #[must_use]
-pub fn decode(fragment: &str) -> (Choices, Vec<Notice>) {
+pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let mut choices = Choices::default();
+    let mut routes = Routes::default();
     let mut notices = Vec::new();
     if fragment.len() > LONGEST {
-        return (choices, vec![Notice::TooLong]);
+        return (routes, vec![Notice::TooLong]);
     }
+    let mut shown = 1.0;
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if let Err(notice) = take(&mut choices, name, value) {
-            notices.push(notice);
+        match name {
+            "and" if routes.has_room() => routes.add(Route { name: tidy_name(&unescaped(value)), ..Route::default() }),
+            "and" => {
+                notices.push(Notice::TooManyRoutes);
+                break;
+            }
+            "name" => routes.rename(routes.at(), &unescaped(value)),
+            "at" => shown = typed_number::parse(value).unwrap_or(1.0),
+            _ => {
+                let mut taken = Ok(());
+                routes.change(|choices| taken = take(choices, name, value));
+                notices.extend(taken.err());
+            }
         }
     }
-    if !choices.program().open_to(choices.now) {
-        choices.program = None;
-        notices.push(Notice::NotOpen);
-    }
-    while let Err(error) = price(&choices.scenario()) {
-        notices.push(leave_out(&mut choices, &error));
-    }
+    notices.extend(mend(&mut routes));
+    let place = (1..=routes.list().len()).find(|place| shown == *place as f64);
+    routes.show(place.map_or(0, |place| place - 1));
     notices.truncate(MOST_NOTICES);
-    (choices, notices)
+    (routes, notices)
+}
+
+/// Takes back what does not go together, until every route can be priced.
+fn mend(routes: &mut Routes) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    let mut place = 0;
+    while place < routes.list().len() {
+        routes.show(place);
+        let mut mended = false;
+        routes.change(|choices| {
+            if !choices.program().open_to(choices.now) {
+                choices.program = None;
+                notices.push(Notice::NotOpen);
+            }
+            while let Err(error) = price(&choices.scenario()) {
+                notices.push(leave_out(choices, &error));
+                mended = true;
+            }
+        });
+        // What was taken back may be the person's, and so the other routes' as well.
+        place = if mended && place > 0 { 0 } else { place + 1 };
+    }
+    notices
 }
 
 fn take(choices: &mut Choices, name: &str, value: &str) -> Result<(), Notice> {
@@ -161,6 +184,34 @@ fn short(name: &str) -> String {
     name.chars().filter(|c| !c.is_control()).take(24).collect()
 }
 
+/// What has a meaning in a link, and the letter that stands for it behind a `~`.
+const ESCAPES: [(char, char); 6] = [('~', '~'), ('&', 'a'), ('=', 'e'), ('#', 'h'), ('%', 'p'), ('+', 's')];
+
+fn escaped(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    for c in name.chars() {
+        match ESCAPES.iter().find(|(plain, _)| *plain == c) {
+            Some((_, letter)) => text.extend(['~', *letter]),
+            None => text.push(c),
+        }
+    }
+    text
+}
+
+fn unescaped(name: &str) -> String {
+    let mut text = String::with_capacity(name.len());
+    let mut rest = name.chars();
+    while let Some(c) = rest.next() {
+        if c == '~' {
+            let letter = rest.next();
+            text.extend(ESCAPES.iter().find(|(_, escape)| Some(*escape) == letter).map(|(plain, _)| *plain));
+        } else {
+            text.push(c);
+        }
+    }
+    text
+}
+
 struct Writer {
     text: String,
 }
@@ -175,6 +226,46 @@ impl Writer {
         self.text.push_str(name);
         self.text.push('=');
         self.text.push_str(value);
+    }
+
+    /// What belongs to the person.
+    fn put_person(&mut self, choices: &Choices) {
+        let usual = Choices::default();
+        if choices.now != usual.now {
+            self.put("now", choices.now.key());
+        }
+        if choices.place != usual.place {
+            self.put("place", choices.place.code());
+        }
+        if choices.filing != usual.filing {
+            self.put("filing", filing_key(choices.filing));
+        }
+    }
+
+    /// What belongs to a route; of a further one without what holds on all.
+    fn put_route(&mut self, choices: &Choices, further: bool) {
+        let usual = Choices::default();
+        self.put_some("study", choices.program.map(Program::key));
+        self.put_some("pace", choices.pace.map(Pace::key));
+        self.put_some("college", choices.college.map(College::key));
+        self.put_some("role", choices.role.map(Role::key));
+        self.put_some("later", choices.later_role.map(Role::key));
+        if choices.basis != usual.basis {
+            self.put("evidence", choices.basis.key());
+        }
+        if choices.plan != usual.plan {
+            self.put("plan", choices.plan.key());
+        }
+        for switch in Switch::ALL.iter().filter(|switch| choices.is_on(**switch)) {
+            if !(further && switch.is_of_the_person()) {
+                self.put(switch.key(), "yes");
+            }
+        }
+        for (field, value) in choices.numbers() {
+            if !(further && field.is_of_the_person()) {
+                self.put(field.spec().key, &typed_number::write(value));
+            }
+        }
     }
 
     fn put_some(&mut self, name: &str, value: Option<&str>) {

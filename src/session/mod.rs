@@ -1,7 +1,7 @@
 //! What was chosen: the choices and their defaults, the link that brings them back, the answer to them.
 //!
-//! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it, [`defaults`] fills the
-//! rest, [`scenario`] turns it into what the model prices, [`link`] writes and reads it, [`answer`] prices it. Only
+//! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
+//! several ways), [`defaults`] fills the rest, [`scenario`] turns it into what the model prices, [`link`] writes and reads it, [`answer`] prices it. Only
 //! [`store`] knows signals, and it is their only writer.
 
 pub mod answer;
@@ -10,6 +10,7 @@ pub mod defaults;
 pub mod field;
 pub mod link;
 pub mod options;
+pub mod routes;
 pub mod scenario;
 #[cfg(feature = "app")]
 pub mod store;
@@ -19,3 +20,4 @@ pub use answer::{Answer, Conflict, SharedAnswer};
 pub use choices::Choices;
 pub use field::Field;
 pub use link::Notice;
+pub use routes::{Route, Routes};

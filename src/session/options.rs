@@ -111,8 +111,12 @@ options! {
     Basis {
         /// What the occupation is paid.
         Occupation = "occupation",
+        /// What graduates of such programs earned.
+        Graduates = "graduates",
         /// A figure that the visitor typed.
         Own = "own",
+        /// What articles quote from surveys of credential holders: a "what if".
+        Survey = "survey",
     }
 }
 

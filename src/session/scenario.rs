@@ -1,4 +1,4 @@
-//! From choices to the scenario that the model prices, and to the one that graduates' earnings are compared in.
+//! From choices to the scenario that the model prices, by each kind of evidence for pay.
 
 use std::collections::BTreeMap;
 
@@ -10,20 +10,35 @@ use crate::model::scenario::{
 
 use super::choices::Choices;
 use super::field::Field;
-use super::options::{Now, Pace, Plan, Role, Switch};
+use super::options::{Basis, Now, Pace, Plan, Role, Switch};
 
 /// The occupation whose wages carry the graduates' national earnings over to a place (model, 2.2).
 const FIELD_OF_WORK: &str = "29-2072";
 
 impl Choices {
-    /// The scenario chosen.
+    /// The scenario chosen: by the evidence chosen, or by the occupation's pay where there is none of that kind.
     #[must_use]
     pub fn scenario(&self) -> Scenario {
+        self.scenario_by(self.basis).unwrap_or_else(|| self.paid_by(Evidence::Occupation))
+    }
+
+    /// The same route with its pay taken from one kind of evidence; none where there is no such evidence for it.
+    #[must_use]
+    pub fn scenario_by(&self, basis: Basis) -> Option<Scenario> {
+        match basis {
+            Basis::Occupation => Some(self.paid_by(Evidence::Occupation)),
+            Basis::Graduates => self.graduates_scenario(),
+            Basis::Own => Some(self.paid_by(Evidence::Own { salary: self.number(Field::OwnSalary)? })),
+            Basis::Survey => Some(self.paid_by(Evidence::Survey { figures: self.survey_figures()? })),
+        }
+    }
+
+    fn paid_by(&self, evidence: Evidence) -> Scenario {
         Scenario {
             person: self.person(),
             baseline: self.baseline(),
             legs: self.legs(),
-            pay_basis: PayBasis { evidence: self.evidence(), ..self.standing() },
+            pay_basis: PayBasis { evidence, ..self.standing() },
             loan: self.loan(),
             economy: Economy {
                 inflation: self.in_model_unit(Field::Inflation),
@@ -37,20 +52,26 @@ impl Choices {
         }
     }
 
-    /// The same route paid as graduates of such programs actually were. Unless the visitor typed their own pay, it is
+    /// The route paid as graduates of such programs actually were. Unless the visitor typed their own pay, it is
     /// compared with what people of their schooling earned, counted in the same way: high-school graduates, or
     /// graduates with an associate degree for somebody who works as an RHIT. None where no earnings of such graduates
     /// are published.
-    #[must_use]
-    pub fn graduates_scenario(&self) -> Option<Scenario> {
+    fn graduates_scenario(&self) -> Option<Scenario> {
         let points = self.graduates_points()?;
-        let mut scenario = self.scenario();
-        scenario.pay_basis.evidence = Evidence::Graduates { points };
+        let mut scenario = self.paid_by(Evidence::Graduates { points });
         if self.number(Field::PayNow).is_none() {
             let salary = self.earnings_of_peers()?;
             scenario.baseline = Baseline::Own(OwnBaseline { salary, soc: None, wages: None, slice: [0.0, 1.0] });
         }
         Some(scenario)
+    }
+
+    /// The averages that articles quote for the credential that the route leads to; none where they quote none.
+    fn survey_figures(&self) -> Option<BTreeMap<String, f64>> {
+        let credential = self.credential()?.id;
+        let quoted = |figure: &&facts::SurveyFigure| figure.credential == Some(credential);
+        let figure = facts::survey_figures().iter().find(quoted)?;
+        Some(BTreeMap::from([(credential.to_owned(), figure.figure.value)]))
     }
 
     /// What people of the visitor's schooling earned, full or part time, in any job; dollars a year.
@@ -148,10 +169,6 @@ impl Choices {
             upkeep: self.in_model_unit(Field::Upkeep),
             replaces: credential.replaces.iter().map(|&name| name.to_owned()).collect(),
         })
-    }
-
-    fn evidence(&self) -> Evidence {
-        self.own_salary().map_or(Evidence::Occupation, |salary| Evidence::Own { salary })
     }
 
     fn standing(&self) -> PayBasis {

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::model::price;
+
 use super::answer::{Answer, Conflict, SharedAnswer};
 use super::choices::Choices;
 use super::field::Field;
 use super::link::{self, Notice};
+use super::routes::{Route, Routes};
 use super::typed_number::{self, NotANumber};
 
 /// Why a number was not taken.
@@ -24,13 +27,13 @@ pub enum Refused {
 /// The state of the page; a handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Session {
-    choices: RwSignal<Choices>,
+    routes: RwSignal<Routes>,
     notices: StoredValue<Vec<Notice>>,
-    outcome: Memo<Outcome>,
+    outcomes: Memo<Outcomes>,
 }
 
-/// The last good answer, and what stands in the way of one to the present choices.
-#[derive(Clone)]
+/// The last good answer to a route, and what stands in the way of one to its present choices.
+#[derive(Clone, Default)]
 struct Outcome {
     answer: Option<SharedAnswer>,
     conflict: Option<Conflict>,
@@ -48,18 +51,45 @@ impl PartialEq for Outcome {
     }
 }
 
+/// One outcome for each route, and the place of the one that is shown.
+#[derive(Clone, PartialEq, Default)]
+struct Outcomes {
+    each: Vec<Outcome>,
+    at: usize,
+}
+
+impl Outcomes {
+    /// Prices the routes; what did not change is not priced again.
+    fn of(routes: &Routes, before: Option<&Self>) -> Self {
+        let known = || before.iter().flat_map(|before| &before.each);
+        let outcome = |(place, route): (usize, &Route)| {
+            let answers_it = |outcome: &&Outcome| outcome.answer.as_ref().is_some_and(|a| a.choices == route.choices);
+            if let Some(same) = known().find(answers_it) {
+                return Outcome { answer: same.answer.clone(), conflict: None };
+            }
+            match Answer::to(&route.choices) {
+                Ok(answer) => Outcome { answer: Some(answer), conflict: None },
+                Err(conflict) => {
+                    let last = before.and_then(|before| before.each.get(place)?.answer.clone());
+                    Outcome { answer: last, conflict: Some(conflict) }
+                }
+            }
+        };
+        Self { each: routes.list().iter().enumerate().map(outcome).collect(), at: routes.at() }
+    }
+
+    fn shown(&self) -> Outcome {
+        self.each.get(self.at).cloned().unwrap_or_default()
+    }
+}
+
 impl Session {
     /// Starts from what a link held.
     #[must_use]
-    pub fn new(choices: Choices, notices: Vec<Notice>) -> Self {
-        let choices = RwSignal::new(choices);
-        let outcome = Memo::new(move |before: Option<&Outcome>| match Answer::to(&choices.read()) {
-            Ok(answer) => Outcome { answer: Some(answer), conflict: None },
-            Err(conflict) => {
-                Outcome { answer: before.and_then(|before| before.answer.clone()), conflict: Some(conflict) }
-            }
-        });
-        Self { choices, notices: StoredValue::new(notices), outcome }
+    pub fn new(routes: Routes, notices: Vec<Notice>) -> Self {
+        let routes = RwSignal::new(routes);
+        let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
+        Self { routes, notices: StoredValue::new(notices), outcomes }
     }
 
     /// What is to be said about the link that was opened.
@@ -68,49 +98,62 @@ impl Session {
         self.notices.get_value()
     }
 
-    /// The answer to the choices, or the last one that there was.
+    /// The answer to the route that is shown, or the last one that there was.
     #[must_use]
     pub fn answer(self) -> Option<SharedAnswer> {
-        self.outcome.with(|outcome| outcome.answer.clone())
+        self.outcomes.with(|outcomes| outcomes.shown().answer)
+    }
+
+    /// The answers to all routes, in their order.
+    #[must_use]
+    pub fn answers(self) -> Vec<Option<SharedAnswer>> {
+        self.outcomes.with(|outcomes| outcomes.each.iter().map(|outcome| outcome.answer.clone()).collect())
     }
 
     /// What stands in the way of an answer to the present choices.
     #[must_use]
     pub fn conflict(self) -> Option<Conflict> {
-        self.outcome.with(|outcome| outcome.conflict)
+        self.outcomes.with(|outcomes| outcomes.shown().conflict)
     }
 
-    /// The link that brings the choices back.
+    /// The link that brings the routes back.
     #[must_use]
     pub fn link(self) -> String {
-        self.choices.with(link::encode)
+        self.routes.with(link::encode)
     }
 
     /// Everything that was chosen, without following it.
     #[must_use]
-    pub fn choices_now(self) -> Choices {
-        self.choices.get_untracked()
+    pub fn routes_now(self) -> Routes {
+        self.routes.get_untracked()
     }
 
     /// The link, without following it.
     #[must_use]
     pub fn link_now(self) -> String {
-        self.choices.with_untracked(link::encode)
+        self.routes.with_untracked(link::encode)
     }
 
-    /// Reads something of the choices.
-    pub fn choice<T>(self, read: impl FnOnce(&Choices) -> T) -> T {
-        self.choices.with(read)
+    /// Reads something of all routes.
+    pub fn routes<T>(self, read: impl FnOnce(&Routes) -> T) -> T {
+        self.routes.with(read)
+    }
+
+    /// Reads something of the choices on the route that is shown.
+    pub fn choice<T: Default>(self, read: impl FnOnce(&Choices) -> T) -> T {
+        self.routes.with(|routes| routes.shown().map(|route| read(&route.choices)).unwrap_or_default())
+    }
+
+    /// Adds, removes, names, moves or shows routes.
+    pub fn arrange(self, change: impl FnOnce(&mut Routes)) {
+        self.routes.update(change);
     }
 
     /// Chooses from a list.
     pub fn choose(self, change: impl FnOnce(&mut Choices)) {
-        self.choices.update(|choices| {
-            change(choices);
-            // A program that builds on what the visitor no longer says they have falls back to the usual one.
-            if choices.program.is_some_and(|program| !program.open_to(choices.now)) {
-                choices.program = None;
-            }
+        self.routes.update(|routes| {
+            routes.change(change);
+            routes.close_what_is_not_open();
         });
     }
 
@@ -128,19 +171,23 @@ impl Session {
     /// # Errors
     /// Why it was not taken.
     pub fn set_number(self, field: Field, value: f64) -> Result<(), Refused> {
-        let mut changed = self.choices.get_untracked();
-        if !changed.set_number(field, value) {
+        let mut changed = self.routes.get_untracked();
+        let mut taken = false;
+        changed.change(|choices| taken = choices.set_number(field, value));
+        if !taken {
             return Err(Refused::OutOfRange);
         }
-        if self.outcome.with_untracked(|outcome| outcome.conflict.is_none()) {
-            Answer::to(&changed).map_err(Refused::Conflict)?;
+        if self.outcomes.with_untracked(|outcomes| outcomes.shown().conflict.is_none()) {
+            if let Some(route) = changed.shown() {
+                price(&route.choices.scenario()).map_err(|error| Refused::Conflict(Conflict::from(&error)))?;
+            }
         }
-        self.choices.set(changed);
+        self.routes.set(changed);
         Ok(())
     }
 
     /// Goes back to a field's default.
     pub fn reset(self, field: Field) {
-        self.choices.update(|choices| choices.reset(field));
+        self.routes.update(|routes| routes.change(|choices| choices.reset(field)));
     }
 }

@@ -85,21 +85,60 @@ pub fn few_programs(lang: Lang, programs: &str) -> String {
     }
 }
 
-/// A salary the visitor typed, under the first kind of evidence.
+/// A salary the visitor typed, or how to try one.
 #[must_use]
-pub fn own_evidence(lang: Lang, salary: &str) -> (String, String) {
+pub fn own_evidence(lang: Lang, salary: Option<&str>) -> (String, String) {
+    let title = match (lang, salary) {
+        (Lang::En, Some(salary)) => format!("The salary you typed: {salary}"),
+        (Lang::Es, Some(salary)) => format!("El salario que escribió: {salary}"),
+        (_, None) => pick(lang, "A figure of your own", "Una cifra propia").to_owned(),
+    };
+    let about = match salary {
+        Some(_) => pick(
+            lang,
+            "Your own figure for the work after study, the same for all years. Nothing says that you would find it.",
+            "Su propia cifra para el trabajo después de estudiar, igual todos los años. Nada asegura que lo halle.",
+        ),
+        None => pick(
+            lang,
+            "Type a salary from a job posting under “Pay” to see what it would mean.",
+            "Escriba en «Salario» un sueldo de una oferta de trabajo para ver qué significaría.",
+        ),
+    };
+    (title, about.to_owned())
+}
+
+/// An average that articles quote, as a "what if".
+#[must_use]
+pub fn survey_evidence(lang: Lang, credential: &str, figure: &str, compared_with: &str) -> (String, String) {
     match lang {
         Lang::En => (
-            format!("The salary you typed: {salary}"),
-            "Your own figure for the work after study, the same for all years. Nothing says that you would find it."
-                .to_owned(),
+            format!("What if: the {figure} that articles quote for an {credential}"),
+            format!(
+                "A survey average that articles repeat; no primary source could be found, and people who answer such surveys choose to. Compared with {compared_with}. Not evidence: a what-if."
+            ),
         ),
         Lang::Es => (
-            format!("El salario que escribió: {salary}"),
-            "Su propia cifra para el trabajo después de estudiar, igual todos los años. Nada asegura que lo halle."
-                .to_owned(),
+            format!("¿Y si…? Los {figure} que citan los artículos para un {credential}"),
+            format!(
+                "Un promedio de encuesta que repiten los artículos; no se halló la fuente original, y quien responde a esas encuestas lo elige. Se compara con {compared_with}. No es evidencia: es una suposición."
+            ),
         ),
     }
+}
+
+/// No article quotes an average for the credential.
+#[must_use]
+pub fn no_survey(lang: Lang) -> (String, String) {
+    (
+        pick(lang, "What if: averages that articles quote", "¿Y si…? Promedios que citan los artículos").to_owned(),
+        pick(
+            lang,
+            "The articles quote no average for the credential of this route.",
+            "Los artículos no citan ningún promedio para la credencial de este camino.",
+        )
+        .to_owned(),
+    )
 }
 
 /// Where occupation wages come from.

@@ -134,7 +134,9 @@ pub fn workers(lang: Lang, role: Role) -> &'static str {
 pub fn basis(lang: Lang, basis: Basis) -> &'static str {
     match basis {
         Basis::Occupation => pick(lang, "what the occupation pays", "lo que paga la ocupación"),
+        Basis::Graduates => pick(lang, "what graduates earned", "lo que ganaron los egresados"),
         Basis::Own => pick(lang, "a salary I type", "un salario que escribo"),
+        Basis::Survey => pick(lang, "what if: survey averages", "¿y si…? promedios de encuestas"),
     }
 }
 

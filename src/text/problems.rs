@@ -157,5 +157,11 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             "El programa del enlace requiere un RHIT que estas respuestas no tienen. Se usa otro.",
         )
         .to_owned(),
+        Notice::TooManyRoutes => pick(
+            lang,
+            "The link holds more routes than can be compared. The first three were taken.",
+            "El enlace contiene más caminos de los que se pueden comparar. Se tomaron los tres primeros.",
+        )
+        .to_owned(),
     }
 }

@@ -36,12 +36,6 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// Whether both come out the same way, whatever the amounts.
-    #[must_use]
-    pub fn is_like(&self, other: &Self) -> bool {
-        std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-
     fn piece(&self, lang: Lang) -> Piece {
         let (text, tone) = match (lang, self) {
             (Lang::En, Self::Ahead(amount)) => (format!("{amount} ahead"), Tone::Good),
@@ -63,7 +57,7 @@ pub struct Headline<'a> {
     pub catch_up: Option<String>,
     /// Counting the risk of not finishing.
     pub risk: Verdict,
-    /// Counting the risk, by graduates' earnings, where that differs in kind.
+    /// Counting the risk, by graduates' earnings, where they are published.
     pub graduates: Option<Verdict>,
     /// What it is compared with.
     pub compared_with: &'a str,
@@ -71,15 +65,12 @@ pub struct Headline<'a> {
     pub place: &'a str,
 }
 
-/// The most pieces that a headline has.
-pub const MOST_PIECES: usize = 10;
-
 /// The answer in a few sentences.
 #[must_use]
 pub fn headline(lang: Lang, facts: &Headline<'_>) -> Vec<Piece> {
     let Headline { compared_with, place, .. } = facts;
     let plain = |text: String| Piece { text, tone: Tone::Plain };
-    let mut pieces = Vec::with_capacity(MOST_PIECES);
+    let mut pieces = Vec::with_capacity(10);
     let (before, after) = match (lang, &facts.finish) {
         (Lang::En, Verdict::Ahead(_)) => ("If you finish, you end up ", format!(" of {compared_with} in {place}")),
         (Lang::En, Verdict::Behind(_)) => ("Even if you finish, you end up ", format!(" {compared_with} in {place}")),

@@ -29,8 +29,8 @@ pub fn show(address: &Address) {
     // A page without its language or title still answers.
     let _ = page::set_language(lang);
     let _ = page::set_title(text::page_title(lang));
-    let (choices, notices) = link::decode(&address.fragment);
-    mount_to(place, move || view! { <Page session=Session::new(choices, notices) lang /> }).forget();
+    let (routes, notices) = link::decode(&address.fragment);
+    mount_to(place, move || view! { <Page session=Session::new(routes, notices) lang /> }).forget();
     page::remove_shell();
     address::reload_on_fragment_change();
 }

@@ -1,6 +1,6 @@
 //! Every combination of choices that the form offers has its defaults and its price.
 
-use super::{Choices, College, Field, Now, Pace, Place, Plan, Program, Role, chosen, price};
+use super::{Basis, Choices, College, Field, Now, Pace, Place, Plan, Program, Role, chosen, price};
 
 /// Every combination of where one is now, program, pace and kind of college that is offered.
 fn studies() -> impl Iterator<Item = Choices> {
@@ -88,7 +88,7 @@ fn every_combination_has_a_price_at_the_age_assumed() {
                 if let Err(error) = price(&choices.scenario()) {
                     refused.push(format!("{}: {error}", named(&choices)));
                 }
-                if let Some(Err(error)) = choices.graduates_scenario().map(|scenario| price(&scenario)) {
+                if let Some(Err(error)) = choices.scenario_by(Basis::Graduates).map(|scenario| price(&scenario)) {
                     refused.push(format!("{} by graduates: {error}", named(&choices)));
                 }
             }

@@ -9,8 +9,11 @@ pub const LISTS: [&str; 11] =
     ["v", "now", "place", "study", "pace", "college", "role", "later", "evidence", "plan", "filing"];
 
 /// Every name of version 1.
-pub const NAMES: [&str; 54] = [
+pub const NAMES: [&str; 57] = [
     "v",
+    "name",
+    "and",
+    "at",
     "now",
     "place",
     "study",

@@ -4,14 +4,13 @@ use leptos::prelude::*;
 
 use crate::host::later::Idle;
 use crate::host::{Lang, numbers};
-use crate::session::options::Switch;
+use crate::session::options::{Basis, Switch};
 use crate::session::store::Session;
 use crate::session::{Answer, Conflict, Field};
-use crate::text::{self, Headline, MOST_PIECES, Piece, Tone};
-use crate::view::parts::{Words, when, words, written};
+use crate::text::{self, Headline, Piece, Tone};
+use crate::view::parts::{Html, Painted, Words, when, words, written};
 
-use super::cautions::Cautions;
-use super::shown::Shown;
+use super::cautions;
 
 /// Milliseconds of quiet before a screen reader is told the new answer.
 const BEFORE_ANNOUNCING: u32 = 1_000;
@@ -23,66 +22,20 @@ pub(super) fn AnswerCard(
     session: Session,
     /// The language.
     lang: Lang,
-    /// The sentence.
-    shown: Memo<Shown>,
 ) -> impl IntoView {
-    let piece = move |place: usize| {
-        let class = words(move || {
-            shown.with(|shown| shown.headline.get(place).map_or("", |piece| tone(piece.tone)).to_owned())
-        });
-        let text = words(move || {
-            shown.with(|shown| shown.headline.get(place).map_or_else(String::new, |piece| piece.text.clone()))
-        });
-        view! { <span class=class>{text}</span> }
-    };
     view! {
         <section class="answer" aria-labelledby="headline">
             <p class="conflict" hidden=when(move || session.conflict().is_none())>{conflict(session, lang)}</p>
-            <h2 id="headline" tabindex="-1">{(0..MOST_PIECES).map(piece).collect_view()}</h2>
-            <div class="pair">
-                <p>
-                    <span>{text::if_you_finish(lang)}</span>
-                    <Amount id="npv-finish" lang npv=of(session, |answer| answer.report.if_you_finish.npv) />
-                    <span>{of_words(session, move |answer| {
-                        let age = answer.report.if_you_finish.break_even_age;
-                        let age = age.map(|age| numbers::integer(f64::from(age), lang));
-                        text::catch_up_at(lang, age.as_deref())
-                    })}</span>
-                </p>
-                <p>
-                    <span>{text::counting_the_risk(lang)}</span>
-                    <Amount id="npv-risk" lang npv=of(session, |answer| answer.report.counting_the_risk.npv) />
-                    <span>{of_words(session, move |answer| {
-                        let hundred = (answer.report.counting_the_risk.chance_of_finishing * 100.0).round();
-                        text::finish_in_hundred(lang, &numbers::integer(hundred, lang))
-                    })}</span>
-                </p>
-            </div>
-            <p class="how">{of_words(session, move |answer| how_counted(lang, answer))}</p>
-            <Cautions shown />
-            <Announcement shown />
+            <h2 id="headline" tabindex="-1" inner_html=painted(session, move |answer| headline(lang, answer))></h2>
+            <Painted html=painted(session, move |answer| verdicts(lang, answer)) />
+            <Announcement session lang />
         </section>
     }
 }
 
-/// An amount in round figures, coloured by what it means.
-#[component]
-pub(super) fn Amount(
-    /// The element's id.
-    id: &'static str,
-    /// The language.
-    lang: Lang,
-    /// Dollars of today.
-    npv: Signal<Option<f64>>,
-) -> impl IntoView {
-    let class = words(move || npv.get().map_or("", written::tone).to_owned());
-    let amount = words(move || npv.get().map_or_else(String::new, |npv| numbers::money_about_signed(npv, lang)));
-    view! { <strong id=id class=class>{amount}</strong> }
-}
-
-/// A figure of the answer.
-pub(super) fn of(session: Session, read: fn(&Answer) -> f64) -> Signal<Option<f64>> {
-    Signal::derive(move || session.answer().map(|answer| read(&answer)))
+/// Markup that follows the answer.
+pub(super) fn painted(session: Session, paint: impl Fn(&Answer) -> Html + Send + Sync + 'static) -> Words {
+    words(move || session.answer().map(|answer| paint(&answer).finish()).unwrap_or_default())
 }
 
 /// Words about the answer.
@@ -101,17 +54,32 @@ fn conflict(session: Session, lang: Lang) -> Words {
     })
 }
 
+fn headline(lang: Lang, answer: &Answer) -> Html {
+    let mut html = Html::new();
+    for piece in pieces(lang, answer) {
+        let tag = match piece.tone {
+            Tone::Plain => "<span>",
+            Tone::Good => "<span class=\"mark good\">",
+            Tone::Bad => "<span class=\"mark bad\">",
+            Tone::Even => "<span class=\"mark even\">",
+        };
+        html.element(tag, &piece.text, "</span>");
+    }
+    html
+}
+
 /// The answer in one sentence.
-pub(super) fn headline(lang: Lang, answer: &Answer) -> Vec<Piece> {
+pub(super) fn pieces(lang: Lang, answer: &Answer) -> Vec<Piece> {
     let report = &answer.report;
     let risk = written::verdict(lang, report.counting_the_risk.npv);
-    let graduates = answer.graduates.as_ref().map(|graduates| written::verdict(lang, graduates.counting_the_risk.npv));
+    // What graduates earned always stands beside what the occupation pays: they often differ in sign.
+    let graduates = answer.by(Basis::Graduates).filter(|_| answer.basis() != Basis::Graduates);
     text::headline(
         lang,
         &Headline {
             finish: written::verdict(lang, report.if_you_finish.npv),
             catch_up: report.if_you_finish.break_even_age.map(|age| numbers::integer(f64::from(age), lang)),
-            graduates: graduates.filter(|graduates| !graduates.is_like(&risk)),
+            graduates: graduates.map(|graduates| written::verdict(lang, graduates.counting_the_risk.npv)),
             risk,
             compared_with: text::compared_with(lang, answer.choices.now),
             place: text::place(lang, answer.choices.place),
@@ -119,13 +87,33 @@ pub(super) fn headline(lang: Lang, answer: &Answer) -> Vec<Piece> {
     )
 }
 
-fn tone(tone: Tone) -> &'static str {
-    match tone {
-        Tone::Plain => "",
-        Tone::Good => "mark good",
-        Tone::Bad => "mark bad",
-        Tone::Even => "mark even",
+/// The two verdicts with what stands behind them, how they are counted, and the cautions.
+fn verdicts(lang: Lang, answer: &Answer) -> Html {
+    let report = &answer.report;
+    let (finish, risk) = (&report.if_you_finish, &report.counting_the_risk);
+    let age = finish.break_even_age.map(|age| numbers::integer(f64::from(age), lang));
+    let hundred = numbers::integer((risk.chance_of_finishing * 100.0).round(), lang);
+    let mut html = Html::new();
+    html.raw("<div class=\"pair\"><p>");
+    html.element("<span>", text::if_you_finish(lang), "</span>");
+    amount(&mut html, "npv-finish", lang, finish.npv);
+    html.element("<span>", &text::catch_up_at(lang, age.as_deref()), "</span></p><p>");
+    html.element("<span>", text::counting_the_risk(lang), "</span>");
+    amount(&mut html, "npv-risk", lang, risk.npv);
+    html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p></div>");
+    html.element("<p class=\"how\">", &how_counted(lang, answer), "</p>");
+    html.raw("<ul class=\"cautions\">");
+    for caution in cautions::cautions(lang, answer) {
+        html.element("<li>", &caution, "</li>");
     }
+    html.raw("</ul>");
+    html
+}
+
+/// An amount in round figures, coloured by what it means; pressed, it shows how it was worked out.
+pub(super) fn amount(html: &mut Html, id: &'static str, lang: Lang, npv: f64) {
+    html.raw("<strong id=\"").raw(id).raw("\" class=\"").raw(written::tone(npv)).raw("\">");
+    html.text(&numbers::money_about_signed(npv, lang)).raw("</strong>");
 }
 
 fn how_counted(lang: Lang, answer: &Answer) -> String {
@@ -138,15 +126,17 @@ fn how_counted(lang: Lang, answer: &Answer) -> String {
 /// Tells a screen reader the new answer once the visitor pauses.
 #[component]
 fn Announcement(
-    /// The sentence.
-    shown: Memo<Shown>,
+    /// What was chosen.
+    session: Session,
+    /// The language.
+    lang: Lang,
 ) -> impl IntoView {
     let said = RwSignal::new(String::new());
     let idle = Idle::after_ms(BEFORE_ANNOUNCING);
     Effect::new(move |before: Option<()>| {
-        let sentence = shown.with(|shown| shown.headline.iter().map(|piece| piece.text.as_str()).collect::<String>());
+        let Some(answer) = session.answer() else { return };
         if before.is_some() {
-            idle.run(move || said.set(sentence));
+            idle.run(move || said.set(pieces(lang, &answer).into_iter().map(|piece| piece.text).collect()));
         }
     });
     view! { <p class="unseen" role="status">{words(move || said.get())}</p> }

@@ -1,34 +1,13 @@
 //! What the headline would hide: too little to live on, payments that rise, figures of another place.
 
-use leptos::prelude::*;
-
 use crate::facts::{Filing, Place, rules};
 use crate::host::{Lang, numbers};
 use crate::session::options::Plan;
 use crate::session::{Answer, Field};
 use crate::text;
-use crate::view::parts::{when, words};
 
-use super::shown::Shown;
-
-/// As many cautions as can hold at once.
-const MOST: usize = 5;
 /// A payment that grows by this factor is not the one that the visitor was shown first.
 const RISES_MUCH: f64 = 1.5;
-
-/// The cautions that hold.
-#[component]
-pub(super) fn Cautions(
-    /// The cautions.
-    shown: Memo<Shown>,
-) -> impl IntoView {
-    let line = move |place: usize| {
-        let unused = when(move || shown.with(|shown| shown.cautions.len() <= place));
-        let text = words(move || shown.with(|shown| shown.cautions.get(place).cloned().unwrap_or_default()));
-        view! { <li hidden=unused>{text}</li> }
-    };
-    view! { <ul class="cautions">{(0..MOST).map(line).collect_view()}</ul> }
-}
 
 /// What is to be said beside the headline.
 pub(super) fn cautions(lang: Lang, answer: &Answer) -> Vec<String> {

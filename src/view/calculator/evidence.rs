@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::facts;
 use crate::host::{Lang, numbers};
-use crate::session::options::Now;
+use crate::session::options::{Basis, Now};
 use crate::session::store::Session;
 use crate::session::{Answer, Field};
 use crate::text::{self, Peers};
-use crate::view::parts::{Words, when};
+use crate::view::parts::{Html, Painted};
 
-use super::answer::{Amount, of_words};
+use super::answer::{amount, painted};
 
 /// Published medians over fewer programs than this are to be read with care.
 const FEW_PROGRAMS: u32 = 10;
 
-/// Occupation wages and graduates' earnings side by side.
+/// All kinds of evidence side by side.
 #[component]
 pub(super) fn Evidence(
     /// What was chosen.
@@ -23,65 +23,67 @@ pub(super) fn Evidence(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let figure = |read: fn(&Answer) -> Option<f64>| -> Signal<Option<f64>> {
-        Signal::derive(move || session.answer().and_then(|answer| read(&answer)))
-    };
     view! {
         <section aria-labelledby="evidence-title">
             <h2 id="evidence-title">{text::evidence(lang)}</h2>
-            <Card
-                lang
-                ids=("by-occupation", "by-occupation-finish", "by-occupation-risk")
-                title=of_words(session, move |answer| occupation(lang, answer).0)
-                about=of_words(session, move |answer| occupation(lang, answer).1)
-                finish=figure(|answer| Some(answer.report.if_you_finish.npv))
-                risk=figure(|answer| Some(answer.report.counting_the_risk.npv))
-            />
-            <Card
-                lang
-                ids=("by-graduates", "by-graduates-finish", "by-graduates-risk")
-                title=of_words(session, move |_| text::graduates_title(lang).to_owned())
-                about=of_words(session, move |answer| graduates(lang, answer))
-                finish=figure(|answer| answer.graduates.as_ref().map(|report| report.if_you_finish.npv))
-                risk=figure(|answer| answer.graduates.as_ref().map(|report| report.counting_the_risk.npv))
-            />
+            <Painted html=painted(session, move |answer| cards(lang, answer)) />
         </section>
     }
 }
 
-#[component]
-fn Card(
-    /// The language.
-    lang: Lang,
-    /// Ids of the card and its two verdicts.
-    ids: (&'static str, &'static str, &'static str),
-    /// What is measured.
-    title: Words,
-    /// How, and what it is compared with.
-    about: Words,
-    /// Net present value if one finishes.
-    finish: Signal<Option<f64>>,
-    /// Net present value counting the risk.
-    risk: Signal<Option<f64>>,
-) -> impl IntoView {
-    view! {
-        <article class="evidence" id=ids.0>
-            <h3>{title}</h3>
-            <div class="verdicts" hidden=when(move || finish.get().is_none())>
-                <p><span>{text::if_you_finish(lang)}</span>" "<Amount id=ids.1 lang npv=finish /></p>
-                <p><span>{text::counting_the_risk(lang)}</span>" "<Amount id=ids.2 lang npv=risk /></p>
-            </div>
-            <p class="about">{about}</p>
-        </article>
+fn cards(lang: Lang, answer: &Answer) -> Html {
+    let mut html = Html::new();
+    for basis in Basis::ALL {
+        let (title, about) = match basis {
+            Basis::Occupation => occupation(lang, answer),
+            Basis::Graduates => (text::graduates_title(lang).to_owned(), graduates(lang, answer)),
+            Basis::Own => own(lang, answer),
+            Basis::Survey => survey(lang, answer),
+        };
+        card(&mut html, lang, answer, *basis, &title, &about);
+    }
+    html
+}
+
+/// Ids of a card and its two verdicts.
+fn ids(basis: Basis) -> [&'static str; 3] {
+    match basis {
+        Basis::Occupation => ["by-occupation", "by-occupation-finish", "by-occupation-risk"],
+        Basis::Graduates => ["by-graduates", "by-graduates-finish", "by-graduates-risk"],
+        Basis::Own => ["by-own", "by-own-finish", "by-own-risk"],
+        Basis::Survey => ["by-survey", "by-survey-finish", "by-survey-risk"],
     }
 }
 
-/// Title and explanation of the evidence chosen.
+fn card(html: &mut Html, lang: Lang, answer: &Answer, basis: Basis, title: &str, about: &str) {
+    let [card, finish, risk] = ids(basis);
+    let class = match basis {
+        Basis::Survey => "\" class=\"evidence what-if\"><h3>",
+        _ if answer.basis() == basis => "\" class=\"evidence chosen\"><h3>",
+        _ => "\" class=\"evidence\"><h3>",
+    };
+    html.raw("<article id=\"").raw(card).element(class, title, "</h3>");
+    html.raw("<div class=\"verdicts\"");
+    if answer.by(basis).is_none() {
+        html.raw(" hidden");
+    }
+    html.element("><p><span>", text::if_you_finish(lang), "</span> ");
+    let empty = |html: &mut Html, id| _ = html.raw("<strong id=\"").raw(id).raw("\"></strong>");
+    match answer.by(basis) {
+        Some(report) => amount(html, finish, lang, report.if_you_finish.npv),
+        None => empty(html, finish),
+    }
+    html.element("</p><p><span>", text::counting_the_risk(lang), "</span> ");
+    match answer.by(basis) {
+        Some(report) => amount(html, risk, lang, report.counting_the_risk.npv),
+        None => empty(html, risk),
+    }
+    html.element("</p></div><p class=\"about\">", about, "</p></article>");
+}
+
+/// Title and explanation of what the occupation pays.
 fn occupation(lang: Lang, answer: &Answer) -> (String, String) {
     let choices = &answer.choices;
-    if let Some(salary) = choices.own_salary() {
-        return text::own_evidence(lang, &numbers::money(salary, lang));
-    }
     let soc = choices.role().soc();
     let found = facts::wages(soc, choices.place);
     // Not the visitor's place where its wage is not published.
@@ -101,7 +103,7 @@ fn occupation(lang: Lang, answer: &Answer) -> (String, String) {
 
 fn graduates(lang: Lang, answer: &Answer) -> String {
     let rows = answer.choices.level().map(facts::graduate_earnings).unwrap_or_default();
-    let (Some(_), Some(first)) = (&answer.graduates, rows.first()) else {
+    let (Some(_), Some(first)) = (answer.by(Basis::Graduates), rows.first()) else {
         return text::no_graduates(lang).to_owned();
     };
     let peers = match (answer.choices.number(Field::PayNow), answer.choices.now) {
@@ -118,4 +120,23 @@ fn graduates(lang: Lang, answer: &Answer) -> String {
         about.push_str(&text::few_programs(lang, &numbers::integer(f64::from(programs), lang)));
     }
     about
+}
+
+fn own(lang: Lang, answer: &Answer) -> (String, String) {
+    let salary = answer.choices.number(Field::OwnSalary);
+    text::own_evidence(lang, salary.map(|salary| numbers::money(salary, lang)).as_deref())
+}
+
+fn survey(lang: Lang, answer: &Answer) -> (String, String) {
+    let credential = answer.choices.credential().map(|credential| credential.id);
+    let quoted = facts::survey_figures().iter().find(|figure| figure.credential == credential && credential.is_some());
+    match quoted {
+        Some(quoted) => text::survey_evidence(
+            lang,
+            quoted.credential.unwrap_or_default(),
+            &numbers::money(quoted.figure.value, lang),
+            text::compared_with(lang, answer.choices.now),
+        ),
+        None => text::no_survey(lang),
+    }
 }

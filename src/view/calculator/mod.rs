@@ -7,8 +7,6 @@ use crate::session::store::Session;
 use crate::text;
 
 use super::chart::PositionChart;
-use shown::Shown;
-
 mod answer;
 mod cautions;
 mod evidence;
@@ -16,7 +14,6 @@ mod figures;
 mod groups;
 mod notices;
 mod questions;
-pub(super) mod shown;
 mod years;
 
 /// The calculator.
@@ -27,15 +24,14 @@ pub(super) fn Calculator(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let shown = Memo::new(move |_| session.answer().map(|answer| Shown::of(lang, &answer)).unwrap_or_default());
     view! {
         <h1 class="unseen">{text::page_title(lang)}</h1>
         <notices::Notices session lang />
         <questions::Questions session lang />
-        <answer::AnswerCard session lang shown />
+        <answer::AnswerCard session lang />
         <div class="columns">
             <div>
-                <PositionChart lang drawn=shown />
+                <PositionChart session lang />
                 <years::YearTable session lang />
                 <figures::KeyFigures session lang />
             </div>

@@ -7,7 +7,7 @@ use crate::host::later::Idle;
 use crate::host::{Lang, numbers, page};
 use crate::session::options::{Now, Pace, Program};
 use crate::session::store::Session;
-use crate::session::{Choices, Field};
+use crate::session::{Choices, Field, Routes};
 use crate::text;
 use crate::view::parts::{Choice, NumberField, when, words};
 
@@ -19,7 +19,7 @@ pub(super) fn Questions(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let folded = RwSignal::new(session.choices_now() != Choices::default());
+    let folded = RwSignal::new(session.routes_now() != Routes::default());
     let positions = Now::ALL.iter().map(|now| (now.key(), text::now(lang, *now))).collect();
     let places = Place::all().map(|place| (place.code(), text::place_listed(lang, place))).collect();
     let programs = Program::ALL.iter().map(|program| (program.key(), text::program(lang, *program))).collect();

@@ -6,6 +6,7 @@ use crate::host::{Lang, numbers};
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
+use crate::view::parts::{Html, words};
 
 /// The table, made only while it is open.
 #[component]
@@ -16,17 +17,19 @@ pub(super) fn YearTable(
     lang: Lang,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
+    let html = words(move || {
+        let answer = if open.get() { session.answer() } else { None };
+        answer.map(|answer| table(lang, &answer).finish()).unwrap_or_default()
+    });
     view! {
         <details class="years" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
             <summary>{text::as_a_table(lang)}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=text::chart_title(lang)>
-                {move || open.get().then(|| session.answer().map(|answer| table(lang, &answer)))}
-            </div>
+            <div class="scroll" tabindex="0" role="region" aria-label=text::chart_title(lang) inner_html=html></div>
         </details>
     }
 }
 
-fn table(lang: Lang, answer: &Answer) -> impl IntoView + use<> {
+fn table(lang: Lang, answer: &Answer) -> Html {
     let heads = [
         text::age(lang),
         text::pay(lang),
@@ -41,36 +44,31 @@ fn table(lang: Lang, answer: &Answer) -> impl IntoView + use<> {
         text::position_with_risk(lang),
     ];
     let report = &answer.report;
-    let rows: Vec<_> = report
-        .years
-        .iter()
-        .zip(&report.counting_the_risk.positions)
-        .map(|(row, risk)| {
-            let amounts = [
-                row.gross,
-                row.tax,
-                row.cost,
-                row.loan,
-                row.owed,
-                row.take_home,
-                row.baseline_take_home,
-                row.flow,
-                row.position,
-                *risk,
-            ];
-            view! {
-                <tr>
-                    <th scope="row">{numbers::integer(f64::from(row.age), lang)}</th>
-                    {amounts.map(|amount| view! { <td>{numbers::money(amount, lang)}</td> }).into_iter().collect_view()}
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <table>
-            <caption>{text::table_caption(lang)}</caption>
-            <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).into_iter().collect_view()}</tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
+    let mut html = Html::new();
+    html.element("<table><caption>", text::table_caption(lang), "</caption><thead><tr>");
+    for head in heads {
+        html.element("<th scope=\"col\">", head, "</th>");
     }
+    html.raw("</tr></thead><tbody>");
+    for (row, risk) in report.years.iter().zip(&report.counting_the_risk.positions) {
+        html.element("<tr><th scope=\"row\">", &numbers::integer(f64::from(row.age), lang), "</th>");
+        let amounts = [
+            row.gross,
+            row.tax,
+            row.cost,
+            row.loan,
+            row.owed,
+            row.take_home,
+            row.baseline_take_home,
+            row.flow,
+            row.position,
+            *risk,
+        ];
+        for amount in amounts {
+            html.element("<td>", &numbers::money(amount, lang), "</td>");
+        }
+        html.raw("</tr>");
+    }
+    html.raw("</tbody></table>");
+    html
 }

@@ -103,7 +103,7 @@ struct Typing {
 }
 
 /// A field's number as it stands.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, PartialEq, Default)]
 struct InUse {
     typed: Option<f64>,
     default: Option<DefaultValue>,
