@@ -120,7 +120,7 @@ impl Life {
     }
 }
 
-fn borrows(plan: &Plan<'_>) -> bool {
+pub(super) fn borrows(plan: &Plan<'_>) -> bool {
     plan.scenario.legs.iter().any(|leg| matches!(leg, Leg::Study(study) if study.borrow > 0.0))
 }
 
@@ -148,7 +148,7 @@ fn years_away(plan: &Plan<'_>, timeline: &Timeline) -> Vec<Away> {
 }
 
 /// The education credit of each year (section 5).
-fn credits(plan: &Plan<'_>, costs: &Costs, years_away: &[Away]) -> Vec<Credit> {
+pub(super) fn credits(plan: &Plan<'_>, costs: &Costs, years_away: &[Away]) -> Vec<Credit> {
     let person = &plan.scenario.person;
     let mut years_left = rules::AOTC_YEARS.value - f64::from(person.aotc_years_used);
     let one = |(year, away): (usize, &Away)| {
