@@ -11,9 +11,9 @@ use super::scenario::LoanPlan;
 use super::timeline::Timeline;
 
 pub use level::{level_payment, tier_months};
-pub use rap::{RapMonth, rap_payment};
-
-use spells::LoanTaken;
+pub(in crate::model) use rap::weighted_counter;
+pub use rap::{RapMonth, rap_payment, rap_share};
+pub use spells::{LoanPart, LoanTaken, loans_taken};
 
 /// What the loans of one life do to it.
 #[derive(Clone, PartialEq, Debug)]
@@ -40,6 +40,25 @@ pub struct LoanBook {
     pub months_to_repay: usize,
 }
 
+/// One regular payment, nominal.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Payment {
+    /// Counted from 0.
+    pub month: usize,
+    /// Which of the loans taken; 0 under RAP, where they are one.
+    pub loan: usize,
+    /// What was owed before the month's interest.
+    pub before: f64,
+    /// The part of the payment that is interest.
+    pub interest: f64,
+    /// What was paid.
+    pub paid: f64,
+    /// What is owed afterwards, before anything is forgiven.
+    pub after: f64,
+    /// The payment that the plan asks for, before it is limited to what is owed.
+    pub due: f64,
+}
+
 /// What repayment depends on beyond the loans themselves.
 #[derive(Clone, Copy, Debug)]
 pub struct Circumstances<'a> {
@@ -54,19 +73,24 @@ impl LoanBook {
     #[must_use]
     pub fn new(plan: &Plan<'_>, timeline: &Timeline, circumstances: Circumstances<'_>) -> Self {
         let mut ledger = Ledger::new(plan);
-        let loans = spells::loans_taken(plan, timeline);
-        if !loans.is_empty() {
-            for loan in &loans {
-                ledger.take(loan);
-            }
-            match plan.scenario.loan.plan {
-                LoanPlan::TieredStandard => level::repay(&mut ledger, &loans, tier_months),
-                LoanPlan::Custom { years, .. } => {
-                    let months = usize::try_from(years).unwrap_or(1) * MONTHS;
-                    level::repay(&mut ledger, &loans, |_| months);
-                }
-                LoanPlan::Rap { .. } => rap::repay(&mut ledger, &loans, circumstances),
-            }
+        ledger.repay(timeline, circumstances);
+        ledger.close()
+    }
+
+    /// Every regular payment of the same book, by loan and month; under RAP all loans are one.
+    #[must_use]
+    pub fn payments(plan: &Plan<'_>, timeline: &Timeline, circumstances: Circumstances<'_>) -> Vec<Payment> {
+        let mut ledger = Ledger::new(plan);
+        ledger.noted = Some(Vec::new());
+        ledger.repay(timeline, circumstances);
+        ledger.noted.unwrap_or_default()
+    }
+
+    /// The book of loans that are taken, but not repaid yet unless the horizon comes first.
+    pub(super) fn before_repayment(plan: &Plan<'_>, loans: &[LoanTaken]) -> Self {
+        let mut ledger = Ledger::new(plan);
+        for loan in loans {
+            ledger.take(loan);
         }
         ledger.close()
     }
@@ -87,7 +111,7 @@ impl LoanBook {
 }
 
 /// The interest rate of the loans, per month.
-fn monthly_rate(plan: &Plan<'_>) -> f64 {
+pub(super) fn monthly_rate(plan: &Plan<'_>) -> f64 {
     let yearly = match plan.scenario.loan.plan {
         LoanPlan::Custom { rate, .. } => rate,
         _ => plan.scenario.loan.rate,
@@ -102,6 +126,8 @@ struct Ledger<'a> {
     /// Regular payments, nominal, per month.
     payments: Vec<f64>,
     pay_off: f64,
+    /// Payments one by one, where somebody asks for them.
+    noted: Option<Vec<Payment>>,
     book: LoanBook,
 }
 
@@ -120,7 +146,25 @@ impl<'a> Ledger<'a> {
             forgiven: 0.0,
             months_to_repay: 0,
         };
-        Self { plan, monthly_rate: monthly_rate(plan), payments: Vec::new(), pay_off: 0.0, book }
+        Self { plan, monthly_rate: monthly_rate(plan), payments: Vec::new(), pay_off: 0.0, noted: None, book }
+    }
+
+    /// Takes the loans of the life laid out in `timeline` and repays them.
+    fn repay(&mut self, timeline: &Timeline, circumstances: Circumstances<'_>) {
+        let loans = loans_taken(self.plan, timeline);
+        if !loans.is_empty() {
+            for loan in &loans {
+                self.take(loan);
+            }
+            match self.plan.scenario.loan.plan {
+                LoanPlan::TieredStandard => level::repay(self, &loans, tier_months),
+                LoanPlan::Custom { years, .. } => {
+                    let months = usize::try_from(years).unwrap_or(1) * MONTHS;
+                    level::repay(self, &loans, |_| months);
+                }
+                LoanPlan::Rap { .. } => rap::repay(self, &loans, circumstances),
+            }
+        }
     }
 
     /// Books what a loan brings in, and what is owed on it while it is not being repaid.
@@ -150,6 +194,12 @@ impl<'a> Ledger<'a> {
             *slot += payment;
         }
         self.book.interest.add(month / MONTHS, self.plan.real(interest, month));
+    }
+
+    fn note(&mut self, payment: Payment) {
+        if let Some(noted) = &mut self.noted {
+            noted.push(payment);
+        }
     }
 
     /// Pays off in the last month what is still owed then: nothing is owed past the horizon.

@@ -4,6 +4,19 @@ use crate::facts::Wages;
 
 use super::calendar::MONTHS;
 
+/// A straight piece of a pay curve, and the place in the occupation at which it is read.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Piece {
+    /// The slice of the occupation that the rank is taken in.
+    pub slice: [f64; 2],
+    /// The rank in the whole occupation.
+    pub rank: f64,
+    /// Rank and yearly pay at the lower end; the same as the upper end where the curve is flat.
+    pub from: (f64, f64),
+    /// Rank and yearly pay at the upper end.
+    pub to: (f64, f64),
+}
+
 /// `Q_role(u)`: yearly pay by rank in a slice of an occupation (2.1).
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Curve {
@@ -38,6 +51,25 @@ impl Curve {
         } else {
             p90
         }
+    }
+
+    /// The ranks in the slice at which the percentiles lie: where the pay bends.
+    #[must_use]
+    pub fn bends(&self) -> [f64; 5] {
+        let [low, high] = self.slice;
+        [0.10, 0.25, 0.50, 0.75, 0.90].map(|share| (share - low) / (high - low))
+    }
+
+    /// The piece that [`Curve::at`] reads the pay from.
+    #[must_use]
+    pub fn piece(&self, rank: f64) -> Piece {
+        let [low, high] = self.slice;
+        let rank = low + (high - low) * rank;
+        let Wages { p10, p25, p50, p75, p90 } = self.wages;
+        let points = [(0.10, p10), (0.25, p25), (0.50, p50), (0.75, p75), (0.90, p90)];
+        let upper = points.iter().position(|(share, _)| rank <= *share).unwrap_or(points.len());
+        let at = |index: usize| points.get(index.min(points.len() - 1)).copied().unwrap_or_default();
+        Piece { slice: self.slice, rank, from: at(if upper == 0 { 0 } else { upper - 1 }), to: at(upper) }
     }
 }
 
@@ -113,6 +145,12 @@ impl Job {
     #[must_use]
     pub fn number(&self) -> Option<usize> {
         self.occupation.map(|(number, _)| number)
+    }
+
+    /// The occupation's pay, and the factor on it; without an occupation the factor is the salary.
+    #[must_use]
+    pub fn parts(&self) -> (Option<Curve>, f64) {
+        (self.occupation.map(|(_, curve)| curve), self.amount)
     }
 
     /// Dollars a year at `rank`, before wage growth.

@@ -136,12 +136,12 @@ pub fn price(scenario: &Scenario) -> Result<Report, ScenarioError> {
 }
 
 /// The yearly sums that results are made of; those of several outcomes can be averaged.
-struct Sums {
-    flows: Yearly,
+pub(super) struct Sums {
+    pub(super) flows: Yearly,
     loan_flows: Yearly,
-    owed: Yearly,
+    pub(super) owed: Yearly,
     /// Cost of study and pay given up.
-    invested: Yearly,
+    pub(super) invested: Yearly,
 }
 
 impl Sums {
@@ -150,7 +150,7 @@ impl Sums {
         Self { flows: none(), loan_flows: none(), owed: none(), invested: none() }
     }
 
-    fn of(plan: &Plan<'_>, baseline: &BaselineLife, life: &Life) -> Self {
+    pub(super) fn of(plan: &Plan<'_>, baseline: &BaselineLife, life: &Life) -> Self {
         let each = |amount: &dyn Fn(usize) -> f64| (0..plan.years).map(amount).collect::<Yearly>();
         Self {
             flows: each(&|year| life.flow(baseline, year)),
@@ -176,7 +176,8 @@ impl Sums {
     }
 }
 
-fn if_you_finish(plan: &Plan<'_>, baseline: &BaselineLife, life: &Life, sums: &Sums) -> IfYouFinish {
+/// The results of one life; those that are shown are of the one in which everything is finished.
+pub(super) fn if_you_finish(plan: &Plan<'_>, baseline: &BaselineLife, life: &Life, sums: &Sums) -> IfYouFinish {
     let rate = plan.scenario.economy.discount_rate;
     let npv = net_present_value(&sums.flows, rate);
     let (irr, irr_reason) = sums.internal_rate_of_return();

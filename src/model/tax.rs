@@ -50,36 +50,32 @@ pub fn tax(person: &Person, year: &TaxYear) -> f64 {
         + state_tax(person, earned)
 }
 
+/// The amounts of pay at which a year's tax bends where there is no more to it than pay.
+#[must_use]
+pub fn bends(person: &Person) -> Vec<f64> {
+    let free = facts::standard_deduction(person.filing) - person.spouse_income;
+    let brackets = facts::brackets(person.filing).iter().map(|bracket| bracket.up_to + free);
+    let payroll = [free, rules::SOCIAL_SECURITY_WAGE_BASE.value, medicare_threshold(person.filing).value];
+    let state = facts::state_tax(person.place).map(|(pay, _)| pay);
+    brackets.chain(payroll).chain(state).filter(|pay| pay.is_finite()).collect()
+}
+
 /// Federal income tax that the person adds; below 0 where credits or the joint brackets give more than is owed.
 #[must_use]
 pub fn federal_income_tax(person: &Person, year: &TaxYear) -> f64 {
     let filing = person.filing;
     let income = year.pay + year.taxed_help + year.forgiven_debt + person.spouse_income;
     let deduction = year.loan_interest.min(rules::LOAN_INTEREST_DEDUCTION_CAP.value)
-        * phase_out(
-            income,
-            filing,
-            [
-                (&rules::LOAN_INTEREST_PHASEOUT_FROM_SINGLE, &rules::LOAN_INTEREST_PHASEOUT_TO_SINGLE),
-                (&rules::LOAN_INTEREST_PHASEOUT_FROM_JOINT, &rules::LOAN_INTEREST_PHASEOUT_TO_JOINT),
-            ],
-        );
+        * phase_out(income, interest_phase_out(filing));
     let owed = bracket_tax(filing, income - deduction - facts::standard_deduction(filing));
-    let credit_share = phase_out(
-        income,
-        filing,
-        [
-            (&rules::EDUCATION_CREDIT_PHASEOUT_FROM_SINGLE, &rules::EDUCATION_CREDIT_PHASEOUT_TO_SINGLE),
-            (&rules::EDUCATION_CREDIT_PHASEOUT_FROM_JOINT, &rules::EDUCATION_CREDIT_PHASEOUT_TO_JOINT),
-        ],
-    );
+    let credit_share = phase_out(income, credit_phase_out(filing));
     let (against_tax, paid_out) = year.credit.amounts();
     let after_credits = owed - owed.min(against_tax * credit_share) - paid_out * credit_share;
     after_credits - spouse_alone(person)
 }
 
 /// The joint tax on the spouse's income alone.
-fn spouse_alone(person: &Person) -> f64 {
+pub(super) fn spouse_alone(person: &Person) -> f64 {
     if person.spouse_income > 0.0 {
         bracket_tax(Filing::Joint, person.spouse_income - facts::standard_deduction(Filing::Joint))
     } else {
@@ -88,7 +84,7 @@ fn spouse_alone(person: &Person) -> f64 {
 }
 
 /// Tax on income after deductions.
-fn bracket_tax(filing: Filing, taxable: f64) -> f64 {
+pub(super) fn bracket_tax(filing: Filing, taxable: f64) -> f64 {
     let mut tax = 0.0;
     let mut from = 0.0;
     for bracket in facts::brackets(filing) {
@@ -101,22 +97,33 @@ fn bracket_tax(filing: Filing, taxable: f64) -> f64 {
     tax
 }
 
-fn social_security(earned: f64) -> f64 {
+pub(super) fn social_security(earned: f64) -> f64 {
     rules::SOCIAL_SECURITY_RATE.value * earned.min(rules::SOCIAL_SECURITY_WAGE_BASE.value)
 }
 
-fn medicare(filing: Filing, earned: f64) -> f64 {
-    let threshold = match filing {
-        Filing::Single => rules::MEDICARE_SURCHARGE_FROM_SINGLE.value,
-        Filing::Joint => rules::MEDICARE_SURCHARGE_FROM_JOINT.value,
-        Filing::Head => rules::MEDICARE_SURCHARGE_FROM_HEAD.value,
-    };
-    rules::MEDICARE_RATE.value * earned + rules::MEDICARE_SURCHARGE_RATE.value * (earned - threshold).max(0.0)
+pub(super) fn medicare(filing: Filing, earned: f64) -> f64 {
+    rules::MEDICARE_RATE.value * earned
+        + rules::MEDICARE_SURCHARGE_RATE.value * (earned - medicare_threshold(filing).value).max(0.0)
+}
+
+/// Pay above which Medicare takes its surcharge.
+pub(super) fn medicare_threshold(filing: Filing) -> &'static Figure {
+    match filing {
+        Filing::Single => &rules::MEDICARE_SURCHARGE_FROM_SINGLE,
+        Filing::Joint => &rules::MEDICARE_SURCHARGE_FROM_JOINT,
+        Filing::Head => &rules::MEDICARE_SURCHARGE_FROM_HEAD,
+    }
 }
 
 /// State income and payroll tax: straight lines through the table's amounts from (0, 0), past the last point with the
 /// last slope.
 fn state_tax(person: &Person, earned: f64) -> f64 {
+    let (from, to) = state_line(person, earned);
+    from.1 + (to.1 - from.1) * (earned - from.0) / (to.0 - from.0)
+}
+
+/// The two points (pay, tax) of the state's table between which `earned` lies.
+pub(super) fn state_line(person: &Person, earned: f64) -> ((f64, f64), (f64, f64)) {
     let (mut from, mut to) = ((0.0, 0.0), (f64::INFINITY, 0.0));
     for point in facts::state_tax(person.place) {
         (from, to) = if to.0.is_finite() { (to, point) } else { (from, point) };
@@ -124,18 +131,38 @@ fn state_tax(person: &Person, earned: f64) -> f64 {
             break;
         }
     }
-    from.1 + (to.1 - from.1) * (earned - from.0) / (to.0 - from.0)
+    (from, to)
 }
 
-/// 1 up to the lower bound, 0 from the upper, straight between; head of household uses the single bounds.
-fn phase_out(income: f64, filing: Filing, [single, joint]: [(&Figure, &Figure); 2]) -> f64 {
-    let (from, to) = if filing == Filing::Joint { joint } else { single };
+/// Incomes from which something shrinks, and from which it is gone.
+pub(super) type Bounds = (&'static Figure, &'static Figure);
+
+/// Where the deduction of loan interest shrinks; head of household uses the single bounds.
+pub(super) fn interest_phase_out(filing: Filing) -> Bounds {
+    if filing == Filing::Joint {
+        (&rules::LOAN_INTEREST_PHASEOUT_FROM_JOINT, &rules::LOAN_INTEREST_PHASEOUT_TO_JOINT)
+    } else {
+        (&rules::LOAN_INTEREST_PHASEOUT_FROM_SINGLE, &rules::LOAN_INTEREST_PHASEOUT_TO_SINGLE)
+    }
+}
+
+/// Where the education credits shrink; head of household uses the single bounds.
+pub(super) fn credit_phase_out(filing: Filing) -> Bounds {
+    if filing == Filing::Joint {
+        (&rules::EDUCATION_CREDIT_PHASEOUT_FROM_JOINT, &rules::EDUCATION_CREDIT_PHASEOUT_TO_JOINT)
+    } else {
+        (&rules::EDUCATION_CREDIT_PHASEOUT_FROM_SINGLE, &rules::EDUCATION_CREDIT_PHASEOUT_TO_SINGLE)
+    }
+}
+
+/// 1 up to the lower bound, 0 from the upper, straight between.
+pub(super) fn phase_out(income: f64, (from, to): Bounds) -> f64 {
     ((to.value - income) / (to.value - from.value)).clamp(0.0, 1.0)
 }
 
 impl Credit {
     /// The part that goes against tax only, and the part that is paid out in any case; before the phase-out.
-    fn amounts(self) -> (f64, f64) {
+    pub(super) fn amounts(self) -> (f64, f64) {
         match self {
             Self::None => (0.0, 0.0),
             Self::AmericanOpportunity { base, paid_out } => {

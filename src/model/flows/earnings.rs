@@ -23,21 +23,16 @@ impl Earnings {
         let mut payroll = Payroll::new(plan);
         let survey = SurveyFigures::new(plan, timeline, outcome);
         for span in &timeline.spans {
-            match span.paid {
-                Paid::Side(yearly) => payroll.fixed(span, |_| yearly),
-                Paid::Job { held: Held::Baseline, share } => payroll.job(span, &plan.baseline, share, None),
-                Paid::Job { held: Held::Role(leg), share } => {
-                    let Some(Some(job)) = plan.roles.get(leg) else { continue };
-                    let evidence_holds = outcome == Outcome::Placed && plan.last_study.is_none_or(|study| leg > study);
-                    match &plan.scenario.pay_basis.evidence {
-                        Evidence::Graduates { points } if evidence_holds => {
-                            let finished = timeline.studied_until.unwrap_or(0);
-                            payroll.fixed(span, |month| along(points, (month - finished) as f64 / MONTHS as f64));
-                        }
-                        Evidence::Own { salary } if evidence_holds => payroll.fixed(span, |_| *salary),
-                        _ => payroll.job(span, job, share, survey.as_ref()),
-                    }
+            match PaidBy::of(plan, outcome, span) {
+                Some(PaidBy::Salary(yearly)) => payroll.fixed(span, |_| yearly),
+                Some(PaidBy::Graduates(points)) => {
+                    let finished = timeline.studied_until.unwrap_or(0);
+                    payroll.fixed(span, |month| along(points, (month - finished) as f64 / MONTHS as f64));
                 }
+                Some(PaidBy::Job { job, share, of_route }) => {
+                    payroll.job(span, job, share, survey.as_ref().filter(|_| of_route));
+                }
+                None => {}
             }
         }
         payroll.earnings
@@ -51,6 +46,37 @@ impl Earnings {
         let doing = crate::model::timeline::Doing::Working;
         payroll.job(&Span { start: 0, end: plan.months, doing, paid }, &plan.baseline, 1.0, None);
         payroll.earnings
+    }
+}
+
+/// What decides the pay of a span.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(in crate::model) enum PaidBy<'a> {
+    /// A salary that no experience changes.
+    Salary(f64),
+    /// Graduates' earnings by years since study.
+    Graduates(&'a [(f64, f64)]),
+    /// A share of a job; where it is a role of the route, the survey's figures hold for it.
+    Job { job: &'a Job, share: f64, of_route: bool },
+}
+
+impl<'a> PaidBy<'a> {
+    /// None for a role that the plan does not have.
+    pub(in crate::model) fn of(plan: &'a Plan<'_>, outcome: Outcome, span: &Span) -> Option<Self> {
+        let (leg, share) = match span.paid {
+            Paid::Side(yearly) => return Some(Self::Salary(yearly)),
+            Paid::Job { held: Held::Baseline, share } => {
+                return Some(Self::Job { job: &plan.baseline, share, of_route: false });
+            }
+            Paid::Job { held: Held::Role(leg), share } => (leg, share),
+        };
+        let job = plan.roles.get(leg)?.as_ref()?;
+        let evidence_holds = outcome == Outcome::Placed && plan.last_study.is_none_or(|study| leg > study);
+        Some(match &plan.scenario.pay_basis.evidence {
+            Evidence::Graduates { points } if evidence_holds => Self::Graduates(points),
+            Evidence::Own { salary } if evidence_holds => Self::Salary(*salary),
+            _ => Self::Job { job, share, of_route: true },
+        })
     }
 }
 
@@ -103,15 +129,15 @@ impl<'a> Payroll<'a> {
 }
 
 /// The survey's figure that holds in each month (2.2): that of the latest-earned credential now held that has one.
-struct SurveyFigures {
+pub(in crate::model) struct SurveyFigures {
     /// From this month on, this figure.
-    changes: Vec<(usize, Option<f64>)>,
+    pub(in crate::model) changes: Vec<(usize, Option<f64>)>,
     /// The month from which somebody who is not placed is paid by the occupation.
     ends: usize,
 }
 
 impl SurveyFigures {
-    fn new(plan: &Plan<'_>, timeline: &Timeline, outcome: Outcome) -> Option<Self> {
+    pub(in crate::model) fn new(plan: &Plan<'_>, timeline: &Timeline, outcome: Outcome) -> Option<Self> {
         let Evidence::Survey { figures } = &plan.scenario.pay_basis.evidence else { return None };
         let mut held: Vec<&str> = plan.scenario.person.credentials_held.iter().map(String::as_str).collect();
         let latest = |held: &[&str]| held.iter().rev().find_map(|name| figures.get(*name)).copied();
@@ -130,7 +156,7 @@ impl SurveyFigures {
         Some(Self { changes, ends })
     }
 
-    fn at(&self, month: usize) -> Option<f64> {
+    pub(in crate::model) fn at(&self, month: usize) -> Option<f64> {
         if month >= self.ends {
             return None;
         }

@@ -3,7 +3,7 @@
 use crate::facts::rules;
 use crate::model::calendar::{MONTHS, to_cents};
 
-use super::{Ledger, LoanTaken};
+use super::{Ledger, LoanTaken, Payment};
 
 /// The same payment in each of `months` months, the last of which leaves nothing owed.
 #[must_use]
@@ -34,7 +34,7 @@ pub fn tier_months(balance: f64) -> usize {
 pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], term: impl Fn(f64) -> usize) {
     let horizon = ledger.plan.months;
     let rate = ledger.monthly_rate;
-    for loan in loans.iter().filter(|loan| loan.repaid_from < horizon) {
+    for (number, loan) in loans.iter().enumerate().filter(|(_, loan)| loan.repaid_from < horizon) {
         let mut balance = loan.worth_at(loan.repaid_from, rate);
         let months = term(balance);
         let payment = level_payment(balance, rate, months);
@@ -44,7 +44,9 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], term: impl Fn(
             let last = month + 1 == loan.repaid_from + months;
             let paid = if last { balance + interest } else { payment };
             ledger.pay(month, paid, interest);
+            let before = balance;
             balance = if last { 0.0 } else { balance + interest - paid };
+            ledger.note(Payment { month, loan: number, before, interest, paid, after: balance, due: payment });
             if (month + 1) % MONTHS == 0 && month + 1 < horizon {
                 ledger.owe(month / MONTHS, balance);
             }

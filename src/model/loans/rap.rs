@@ -4,7 +4,7 @@ use crate::facts::rules;
 use crate::model::calendar::{MONTHS, to_cents};
 use crate::model::scenario::LoanPlan;
 
-use super::{Circumstances, Ledger, LoanTaken};
+use super::{Circumstances, Ledger, LoanTaken, Payment};
 
 /// A balance below this is what subtraction leaves of nothing, dollars.
 const NOTHING: f64 = 1e-9;
@@ -13,14 +13,16 @@ const NOTHING: f64 = 1e-9;
 #[must_use]
 pub fn rap_payment(adjusted_gross_income: f64, dependants: f64) -> f64 {
     let income = to_cents(adjusted_gross_income);
-    let above = income - rules::RAP_LOWEST_INCOME.value;
-    let yearly = if above <= 0.0 {
-        rules::RAP_LOWEST_BASE.value
-    } else {
-        let bands = (above / rules::RAP_BAND.value).ceil();
-        income * (bands * rules::RAP_STEP.value).min(rules::RAP_HIGHEST_RATE.value)
-    };
+    let yearly = rap_share(income).map_or(rules::RAP_LOWEST_BASE.value, |share| income * share);
     (yearly / MONTHS as f64 - rules::RAP_PER_DEPENDANT.value * dependants).max(rules::RAP_FLOOR.value)
+}
+
+/// The share of a year's income, rounded to cents, that is due; none where the smallest amount is.
+#[must_use]
+pub fn rap_share(income: f64) -> Option<f64> {
+    let above = income - rules::RAP_LOWEST_INCOME.value;
+    let bands = (above / rules::RAP_BAND.value).ceil();
+    (above > 0.0).then(|| (bands * rules::RAP_STEP.value).min(rules::RAP_HIGHEST_RATE.value))
 }
 
 /// What one payment does.
@@ -82,6 +84,15 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
             }
             let this = RapMonth::new(pool, ledger.monthly_rate, due);
             ledger.pay(month, this.payment, this.interest);
+            ledger.note(Payment {
+                month,
+                loan: 0,
+                before: pool,
+                interest: this.interest,
+                paid: this.payment,
+                after: this.balance,
+                due,
+            });
             pool = this.balance;
             payments_made += 1.0;
             if payments_made >= forgiven_after && pool > 0.0 {
@@ -99,7 +110,7 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
 }
 
 /// Payments counted after a loan enters the pool: the weighted average that a consolidation gives.
-fn weighted_counter(payments_made: f64, pool: f64, entering: f64) -> f64 {
+pub(in crate::model) fn weighted_counter(payments_made: f64, pool: f64, entering: f64) -> f64 {
     if pool > 0.0 { (payments_made * pool / (pool + entering) + 1e-9).floor() } else { 0.0 }
 }
 

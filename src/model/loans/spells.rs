@@ -10,15 +10,29 @@ const GRACE: usize = 6;
 
 /// What was borrowed in one spell of study.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct LoanTaken {
+pub struct LoanTaken {
     parts: Vec<Borrowed>,
     /// The month of the first payment, `S`.
-    pub(super) repaid_from: usize,
+    pub repaid_from: usize,
+}
+
+/// What was borrowed in one study leg up to some month, and its interest.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct LoanPart {
+    /// The study leg.
+    pub leg: usize,
+    /// Months in which something was borrowed.
+    pub months: f64,
+    /// Months of interest, added up over what was borrowed in each month.
+    pub months_of_interest: f64,
+    /// What is owed on it, simple interest included.
+    pub worth: f64,
 }
 
 /// Months `start..end` in each of which the same amount was borrowed.
 #[derive(Clone, Copy, PartialEq, Debug)]
 struct Borrowed {
+    leg: usize,
     start: usize,
     end: usize,
     /// Nominal dollars a month.
@@ -29,35 +43,40 @@ struct Borrowed {
 
 impl LoanTaken {
     /// Each month of borrowing and what is paid out in it after the origination fee.
-    pub(super) fn received(&self, fee: f64) -> impl Iterator<Item = (usize, f64)> + '_ {
+    pub fn received(&self, fee: f64) -> impl Iterator<Item = (usize, f64)> + '_ {
         self.parts.iter().flat_map(move |part| (part.start..part.end).map(move |m| (m, part.monthly * (1.0 - fee))))
     }
 
     /// The balance at the start of month `at` (at most that of the first payment), with simple interest on the
     /// unsubsidised share of what was borrowed before it.
-    pub(super) fn worth_at(&self, at: usize, monthly_rate: f64) -> f64 {
-        self.parts
-            .iter()
-            .filter(|part| part.start < at)
-            .map(|part| {
-                let until = part.end.min(at);
-                let count = (until - part.start) as f64;
-                // The sum of (at - d) over the months d that were borrowed in.
-                let months_of_interest = count * ((at - part.start) + (at - (until - 1))) as f64 / 2.0;
-                part.monthly * (count + (1.0 - part.subsidised) * monthly_rate * months_of_interest)
-            })
-            .sum()
+    #[must_use]
+    pub fn worth_at(&self, at: usize, monthly_rate: f64) -> f64 {
+        self.parts_at(at, monthly_rate).map(|part| part.worth).sum()
+    }
+
+    /// What each study leg has added to [`LoanTaken::worth_at`].
+    pub fn parts_at(&self, at: usize, monthly_rate: f64) -> impl Iterator<Item = LoanPart> + '_ {
+        self.parts.iter().filter(move |part| part.start < at).map(move |part| {
+            let until = part.end.min(at);
+            let months = (until - part.start) as f64;
+            // The sum of (at - d) over the months d that were borrowed in.
+            let months_of_interest = months * ((at - part.start) + (at - (until - 1))) as f64 / 2.0;
+            let worth = part.monthly * (months + (1.0 - part.subsidised) * monthly_rate * months_of_interest);
+            LoanPart { leg: part.leg, months, months_of_interest, worth }
+        })
     }
 }
 
 /// The loans of a life, in the order of their spells; spells without borrowing leave none.
-pub(super) fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
+#[must_use]
+pub fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
     let mut loans: Vec<LoanTaken> = Vec::new();
     let mut open_spell: Option<(usize, usize)> = None;
     for span in &timeline.spans {
         let Doing::Studying(leg) = span.doing else { continue };
         let Some(Leg::Study(study)) = plan.scenario.legs.get(leg) else { continue };
         let part = Borrowed {
+            leg,
             start: span.start,
             end: span.end,
             monthly: study.borrow / MONTHS as f64,
