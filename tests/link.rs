@@ -208,7 +208,7 @@ fn nonsense() -> Vec<(&'static str, Notice)> {
         ("place=XX", choice("place")),
         ("place=oh", choice("place")),
         ("now", choice("now")),
-        ("evidence=survey", choice("evidence")),
+        ("evidence=hearsay", choice("evidence")),
         ("filing=married", choice("filing")),
         ("tuition=NaN", Notice::BadNumber(Field::TuitionFees)),
         ("tuition=inf", Notice::BadNumber(Field::TuitionFees)),

@@ -52,3 +52,43 @@ fn run_waiting(waiting: &RefCell<Waiting>) {
         job();
     }
 }
+
+/// Work that is done in slices, so that the page answers in between.
+#[derive(Clone, Default)]
+pub struct Slices {
+    timer: Rc<RefCell<Option<Timeout>>>,
+}
+
+/// Milliseconds after which a slice ends: a quarter of a frame.
+const SLICE_MS: f64 = 4.0;
+
+impl Slices {
+    /// Starts after so many milliseconds of quiet, in place of what was started before. `step` works for about a
+    /// millisecond and answers whether all is done.
+    pub fn start(&self, quiet_ms: u32, step: impl FnMut() -> bool + 'static) {
+        self.schedule(quiet_ms, Box::new(step));
+    }
+
+    fn schedule(&self, ms: u32, mut step: Box<dyn FnMut() -> bool>) {
+        let slices = self.clone();
+        let timer = Timeout::new(ms, move || {
+            if failure::has_failed() {
+                return;
+            }
+            let start = now();
+            while !step() {
+                let used = now().zip(start).map(|(now, start)| now - start);
+                if used.is_none_or(|used| used >= SLICE_MS) {
+                    return slices.schedule(0, step);
+                }
+            }
+        });
+        let replaced = self.timer.try_borrow_mut().map(|mut waiting| waiting.replace(timer));
+        drop(replaced);
+    }
+}
+
+/// Milliseconds of the page's clock; without one every step is a slice of its own.
+fn now() -> Option<f64> {
+    super::browser::window().ok()?.performance().map(|clock| clock.now())
+}

@@ -15,6 +15,7 @@ pub mod draws;
 pub mod flows;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
+pub mod lead;
 pub mod limits;
 pub mod loans;
 pub mod outcomes;

@@ -88,6 +88,7 @@ impl Choices {
             Field::Inflation => rule(&rules::INFLATION),
             Field::WageGrowth => rule(&rules::REAL_WAGE_GROWTH),
             Field::TuitionGrowth => rule(&rules::TUITION_GROWTH),
+            Field::EvenWithin => assumed(10.0),
         }
     }
 

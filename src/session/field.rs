@@ -42,6 +42,8 @@ pub enum Group {
     Risk,
     /// Rates that hold for every year.
     Economy,
+    /// What the answers backwards aim at.
+    Aim,
 }
 
 /// A slider's ends and step: the plausible part of what is allowed.
@@ -187,8 +189,12 @@ fields! {
     WageGrowth: "wage-growth", Economy, PercentPerYear, limits::REAL_WAGE_GROWTH, None, "real_wage_growth";
     /// Real growth of tuition.
     TuitionGrowth: "tuition-growth", Economy, PercentPerYear, limits::TUITION_GROWTH, None, "tuition_growth";
+    /// Years within which the lowest salary is to make one even.
+    EvenWithin: "even-within", Aim, Years, EVEN_WITHIN, slider(1.0, 40.0, 1.0), "within_years";
 }
 
+/// Whole years of a working life.
+const EVEN_WITHIN: Range = Range { low: 1.0, high: 60.0, whole: true };
 /// 0 to 720 months, typed as years.
 const YEARS_IN_JOB: Range = Range { low: 0.0, high: 60.0, whole: false };
 /// The later role starts after at least a month, within the 720 months that a work leg may last.

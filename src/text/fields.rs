@@ -51,6 +51,7 @@ pub fn label(lang: Lang, field: Field) -> &'static str {
         Field::DiscountRate => ("Later dollars count less by", "Los dólares futuros valen menos"),
         Field::Inflation => ("Inflation", "Inflación"),
         Field::WageGrowth => ("Pay rises above inflation", "Aumento salarial sobre la inflación"),
+        Field::EvenWithin => ("You want to be even within", "Quiere estar a la par en"),
         Field::TuitionGrowth => ("Tuition rises above inflation", "Aumento de matrícula sobre la inflación"),
     };
     pick(lang, english, spanish)

@@ -30,6 +30,7 @@ words! {
     if_you_finish: "If you finish", "Si termina";
     counting_the_risk: "Counting the risk", "Contando el riesgo";
     never: "never", "nunca";
+    nothing: "–", "–";
     none_owed: "no loan", "sin préstamo";
 
     key_figures: "The figures behind it", "Las cifras detrás";

@@ -3,21 +3,29 @@
 //! A translation library was weighed and left out: with two languages a `match` costs nothing and is complete by
 //! construction, while the runtimes looked at add tens of kilobytes to the page.
 
+mod change;
+mod compare;
 mod evidence;
 mod labels;
+mod lives;
 mod options;
 mod places;
 mod problems;
 mod sentences;
+mod take;
 
 pub mod fields;
 
+pub use change::*;
+pub use compare::*;
 pub use evidence::*;
 pub use labels::*;
+pub use lives::*;
 pub use options::*;
 pub use places::*;
 pub use problems::*;
 pub use sentences::*;
+pub use take::*;
 
 pub use crate::host::Lang;
 

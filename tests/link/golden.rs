@@ -154,7 +154,9 @@ fn every_name_goes_on_meaning_what_it_means() {
     let (choices, notices) = decode(link);
     assert_eq!(notices, []);
     let all: Vec<&str> = link.split('&').filter_map(|part| part.split('=').next()).collect();
-    assert!(NAMES.iter().all(|name| all.contains(name)));
+    // Those of the routes are in `routes.rs`.
+    let of_one_route = |name: &&&str| !["name", "and", "at"].contains(*name);
+    assert!(NAMES.iter().filter(of_one_route).all(|name| all.contains(name)));
     let job =
         |soc: &str, slice: Value, months: Value| json!({"kind": "work", "soc": soc, "slice": slice, "months": months});
     let expected = json!({
