@@ -1,19 +1,27 @@
 //! Borrowing and paying back (section 4). Amounts are nominal unless a name says *real*.
+//!
+//! An extension of the model page: a study leg may borrow privately too (`private_borrow`, dollars a year, nominal), on
+//! the terms of `loan.private` (rate, fee, years). The months borrowed in form loans by the same spells; these bear
+//! simple interest from the month of borrowing and are repaid as `custom`, beside the federal loan and without a look at
+//! it. It is allowed below half time. All results are of both together: balances, payments of a month, interest, what is
+//! owed and received; `monthly_payment` is what is paid in the first month with a payment to either lender.
+//! Without `private_borrow` nothing changes.
 
 mod level;
+pub mod limits;
 mod rap;
 mod spells;
 
 use super::calendar::{MONTHS, Yearly};
 use super::costs::Costs;
 use super::plan::Plan;
-use super::scenario::LoanPlan;
+use super::scenario::{LoanPlan, Study};
 use super::timeline::Timeline;
 
 pub use level::{level_payment, tier_months};
 pub use rap::{RapMonth, rap_payment};
 
-use spells::LoanTaken;
+use spells::{Borrowing, LoanTaken};
 
 /// What the loans of one life do to it.
 #[derive(Clone, PartialEq, Debug)]
@@ -53,20 +61,20 @@ impl LoanBook {
     /// The loans of the life laid out in `timeline`.
     #[must_use]
     pub fn new(plan: &Plan<'_>, timeline: &Timeline, circumstances: Circumstances<'_>) -> Self {
+        let terms = &plan.scenario.loan;
         let mut ledger = Ledger::new(plan);
-        let loans = spells::loans_taken(plan, timeline);
-        if !loans.is_empty() {
-            for loan in &loans {
-                ledger.take(loan);
-            }
-            match plan.scenario.loan.plan {
-                LoanPlan::TieredStandard => level::repay(&mut ledger, &loans, tier_months),
-                LoanPlan::Custom { years, .. } => {
-                    let months = usize::try_from(years).unwrap_or(1) * MONTHS;
-                    level::repay(&mut ledger, &loans, |_| months);
-                }
-                LoanPlan::Rap { .. } => rap::repay(&mut ledger, &loans, circumstances),
-            }
+        let loans = federal(plan, timeline);
+        ledger.take(&loans, monthly_rate(plan), terms.fee);
+        match terms.plan {
+            LoanPlan::TieredStandard => level::repay(&mut ledger, &loans, tier_months),
+            LoanPlan::Custom { years, .. } => level::repay(&mut ledger, &loans, |_| months_of(years)),
+            LoanPlan::Rap { .. } => rap::repay(&mut ledger, &loans, circumstances),
+        }
+        if let Some(private) = terms.private {
+            let borrowing = |study: &Study| Borrowing { yearly: study.private_borrow, subsidised: 0.0 };
+            let loans = spells::loans_taken(plan, timeline, borrowing);
+            ledger.take(&loans, private.rate / MONTHS as f64, private.fee);
+            level::repay(&mut ledger, &loans, |_| months_of(private.years));
         }
         ledger.close()
     }
@@ -84,9 +92,44 @@ impl LoanBook {
             .map(|year| gross.at(year) + costs.taxed_help(year) + plan.scenario.person.spouse_income)
             .collect()
     }
+
+    /// The income that a year's payments on RAP are counted on: that of the year before, nominal dollars. `income` is
+    /// that of [`Self::adjusted_gross_income`].
+    #[must_use]
+    pub fn income_counted(plan: &Plan<'_>, income: &Yearly, year: usize) -> f64 {
+        let counted = year.saturating_sub(1);
+        income.at(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32)
+    }
+
+    /// The dependants that lower a year's payments on RAP.
+    #[must_use]
+    pub fn dependants_counted(plan: &Plan<'_>, year: usize) -> f64 {
+        let person = &plan.scenario.person;
+        let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
+        if provided_for { f64::from(person.dependants) } else { 0.0 }
+    }
 }
 
-/// The interest rate of the loans, per month.
+/// The month of the first payment and the balance then of each loan on the plan chosen, as far as repayment begins
+/// before the horizon; nominal dollars.
+#[must_use]
+pub fn federal_balances(plan: &Plan<'_>, timeline: &Timeline) -> Vec<(usize, f64)> {
+    let rate = monthly_rate(plan);
+    let repaid = federal(plan, timeline).into_iter().filter(|loan| loan.repaid_from < plan.months);
+    repaid.map(|loan| (loan.repaid_from, loan.worth_at(loan.repaid_from, rate))).collect()
+}
+
+/// The loans on the plan chosen: federal ones, or private ones on the plan `custom`.
+fn federal(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
+    let borrowing = |study: &Study| Borrowing { yearly: study.borrow, subsidised: study.subsidised };
+    spells::loans_taken(plan, timeline, borrowing)
+}
+
+fn months_of(years: i32) -> usize {
+    usize::try_from(years).unwrap_or(1) * MONTHS
+}
+
+/// The interest rate of the loans on the plan chosen, per month.
 fn monthly_rate(plan: &Plan<'_>) -> f64 {
     let yearly = match plan.scenario.loan.plan {
         LoanPlan::Custom { rate, .. } => rate,
@@ -98,6 +141,7 @@ fn monthly_rate(plan: &Plan<'_>) -> f64 {
 /// The book while it is being written: payments by month, everything else by year.
 struct Ledger<'a> {
     plan: &'a Plan<'a>,
+    /// Of the loans that are being booked.
     monthly_rate: f64,
     /// Regular payments, nominal, per month.
     payments: Vec<f64>,
@@ -120,12 +164,20 @@ impl<'a> Ledger<'a> {
             forgiven: 0.0,
             months_to_repay: 0,
         };
-        Self { plan, monthly_rate: monthly_rate(plan), payments: Vec::new(), pay_off: 0.0, book }
+        Self { plan, monthly_rate: 0.0, payments: Vec::new(), pay_off: 0.0, book }
+    }
+
+    /// Books what the loans of one lender bring in; what is booked from here on bears that lender's rate.
+    fn take(&mut self, loans: &[LoanTaken], monthly_rate: f64, fee: f64) {
+        self.monthly_rate = monthly_rate;
+        for loan in loans {
+            self.take_one(loan, fee);
+        }
     }
 
     /// Books what a loan brings in, and what is owed on it while it is not being repaid.
-    fn take(&mut self, loan: &LoanTaken) {
-        for (month, received) in loan.received(self.plan.scenario.loan.fee) {
+    fn take_one(&mut self, loan: &LoanTaken, fee: f64) {
+        for (month, received) in loan.received(fee) {
             self.book.flow.add(month / MONTHS, self.plan.real(received, month));
         }
         let repaid_from = loan.repaid_from.min(self.plan.months);

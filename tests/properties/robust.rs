@@ -1,7 +1,7 @@
 //! Whatever stands in a scenario, there is a finite answer or an error that names a field (section 10).
 
 use him_pathways::facts::Wages;
-use him_pathways::model::scenario::{Baseline, Evidence, Leg, LoanPlan, Scenario};
+use him_pathways::model::scenario::{Baseline, Evidence, Leg, LoanPlan, PrivateLoan, Scenario};
 use him_pathways::model::{Report, ScenarioError, json, price};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -53,7 +53,7 @@ fn slots(scenario: &mut Scenario) -> Vec<Slot<'_>> {
                 slots.extend([&mut study.tuition_fees, &mut study.books, &mut study.other].map(Slot::Real));
                 slots.extend([&mut study.grants, &mut study.employer_help, &mut study.study_earnings].map(Slot::Real));
                 slots.extend([&mut study.work_share, &mut study.completion, &mut study.drop_share].map(Slot::Real));
-                slots.extend([&mut study.borrow, &mut study.subsidised].map(Slot::Real));
+                slots.extend([&mut study.borrow, &mut study.subsidised, &mut study.private_borrow].map(Slot::Real));
             }
             Leg::Credential(exam) => {
                 slots.extend([&mut exam.wait_months, &mut exam.retake_wait_months].map(Slot::Whole));
@@ -79,6 +79,9 @@ fn slots(scenario: &mut Scenario) -> Vec<Slot<'_>> {
     slots.extend([&mut loan.rate, &mut loan.fee].map(Slot::Real));
     if let LoanPlan::Custom { rate, years } = &mut loan.plan {
         slots.extend([Slot::Real(rate), Slot::Whole(years)]);
+    }
+    if let Some(PrivateLoan { rate, fee, years }) = &mut loan.private {
+        slots.extend([Slot::Real(rate), Slot::Real(fee), Slot::Whole(years)]);
     }
     let economy = &mut scenario.economy;
     slots.extend([&mut economy.inflation, &mut economy.real_wage_growth].map(Slot::Real));
