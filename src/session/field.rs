@@ -148,13 +148,13 @@ fields! {
     /// The share of a full-time load.
     Load: "load", Loans, Percent, limits::LOAD, None, "load";
     /// Interest of a federal loan.
-    LoanRate: "loan-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "rate";
+    LoanRate: "loan-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "loan.rate";
     /// Origination fee.
     LoanFee: "loan-fee", Loans, Percent, limits::LOAN_FEE, None, "loan.fee";
     /// Borrowed privately for each year of study, beside a federal loan.
     PrivateBorrow: "private-borrow", Loans, NominalDollarsPerYear, limits::MONEY, slider(0.0, 20_000.0, 100.0), "private_borrow";
     /// Interest of a private loan.
-    PrivateRate: "private-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "plan.rate";
+    PrivateRate: "private-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "rate";
     /// Years over which a private loan is repaid.
     PrivateYears: "private-years", Loans, Years, limits::CUSTOM_YEARS, None, "years";
     /// Pay today.
