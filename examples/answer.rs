@@ -5,9 +5,13 @@ use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
 
+use him_pathways::model::backwards::Question;
 use him_pathways::model::{json, price};
-use him_pathways::session::link;
 use him_pathways::session::options::Basis;
+use him_pathways::session::{Choices, link};
+
+/// Within how many years the salary asked for breaks even.
+const SALARY_WITHIN_YEARS: [i32; 3] = [5, 10, 20];
 
 fn main() -> ExitCode {
     let Some(fragment) = std::env::args().nth(1) else {
@@ -28,7 +32,9 @@ fn main() -> ExitCode {
 }
 
 /// `{"notices": count, "link": as the page writes it, "scenario": …, "occupation": report, "risk_positions": the mean
-/// position after each year, "graduates", "own", "survey": report or null, "routes": a report for each}`.
+/// position after each year, "graduates", "own", "survey": report or null, "routes": a report for each, "backwards":
+/// [`backwards`], "tornado": bars, the longest first, "discount_strip": rows of 0 to 8 percent, "loan_cliffs": those
+/// near, "loan_limits": each year of study}`.
 fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
     let (routes, notices) = link::decode(fragment);
     let answers = routes.list().iter().map(|route| Ok(json::report(&price(&route.choices.scenario())?)?));
@@ -52,6 +58,26 @@ fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
         ("graduates", by(Basis::Graduates)?),
         ("own", by(Basis::Own)?),
         ("survey", by(Basis::Survey)?),
+        ("backwards", backwards(&choices)?),
+        ("tornado", serde_json::to_string(&choices.tornado()?)?),
+        ("discount_strip", serde_json::to_string(&choices.discount_strip()?)?),
+        ("loan_cliffs", serde_json::to_string(&choices.loan_cliffs()?)?),
+        ("loan_limits", serde_json::to_string(&choices.loan_limits()?)?),
     ];
     Ok(format!("{{{}}}", fields.map(|(name, value)| format!("\"{name}\":{value}")).join(",")))
+}
+
+/// `{"highest_tuition": edge, "lowest_completion": edge, "lowest_salary": [{"within_years": years, "edge": edge}, …]}`,
+/// an edge being `{"kind": "at", "value": …}`, `{"kind": "not_even_at_best"}` or `{"kind": "even_at_worst"}`.
+fn backwards(choices: &Choices) -> Result<String, Box<dyn Error>> {
+    let edge = |question: Question| -> Result<String, Box<dyn Error>> {
+        Ok(serde_json::to_string(&choices.backwards(question).finish()?)?)
+    };
+    let salary = |within_years: i32| -> Result<String, Box<dyn Error>> {
+        let edge = edge(Question::LowestSalary { within_years })?;
+        Ok(format!("{{\"within_years\":{within_years},\"edge\":{edge}}}"))
+    };
+    let salaries = SALARY_WITHIN_YEARS.into_iter().map(salary).collect::<Result<Vec<_>, _>>()?.join(",");
+    let (tuition, completion) = (edge(Question::HighestTuition)?, edge(Question::LowestCompletion)?);
+    Ok(format!("{{\"highest_tuition\":{tuition},\"lowest_completion\":{completion},\"lowest_salary\":[{salaries}]}}"))
 }

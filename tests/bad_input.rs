@@ -26,7 +26,7 @@ fn base() -> Value {
                 "kind": "study", "level": "associate", "months": 24, "half_time_or_more": true, "tuition_fees": 4_000,
                 "books": 1_000, "other": 100, "grants": 2_000, "employer_help": 500, "study_earnings": 9_000,
                 "while_working": false, "work_share": 1, "completion": 0.5, "drop_share": 0.5, "borrow": 3_000,
-                "subsidised": 0.5
+                "subsidised": 0.5, "private_borrow": 0
             },
             {
                 "kind": "credential", "credential": "RHIT", "fee": 299, "pass_rate": 0.74, "wait_months": 2,
@@ -36,7 +36,9 @@ fn base() -> Value {
             {"kind": "work", "soc": "29-9021", "slice": [0, 1], "months": null}
         ],
         "pay_basis": {"kind": "occupation", "standing": 0.5, "years_to_typical": 8},
-        "loan": {"rate": 0.0652, "fee": 0.01, "plan": {"kind": "custom", "rate": 0.08, "years": 10}},
+        "loan": {"rate": 0.0652, "fee": 0.01, "plan": {"kind": "custom", "rate": 0.08, "years": 10},
+            "private": {"rate": 0.09, "fee": 0.02, "years": 12}
+        },
         "economy": {"inflation": 0.0227, "real_wage_growth": 0.01, "discount_rate": 0.03, "tuition_growth": 0.01},
         "taxes": true, "refund_surplus_grants": true, "placement": 0.9
     })
@@ -119,6 +121,7 @@ const FIELDS: &[(&str, Allowed)] = &[
     ("legs[0].employer_help", MONEY),
     ("legs[0].study_earnings", MONEY),
     ("legs[0].borrow", MONEY),
+    ("legs[0].private_borrow", MONEY),
     ("legs[0].work_share", SHARE),
     ("legs[0].completion", SHARE),
     ("legs[0].drop_share", SHARE),
@@ -135,6 +138,9 @@ const FIELDS: &[(&str, Allowed)] = &[
     ("loan.fee", Real(0.0, 0.2)),
     ("loan.plan.rate", Real(0.0, 0.36)),
     ("loan.plan.years", Whole(1, 40)),
+    ("loan.private.rate", Real(0.0, 0.36)),
+    ("loan.private.fee", Real(0.0, 0.2)),
+    ("loan.private.years", Whole(1, 40)),
     ("economy.inflation", Real(-0.02, 0.15)),
     ("economy.discount_rate", Real(0.0, 0.20)),
     ("economy.real_wage_growth", Real(-0.05, 0.10)),

@@ -78,7 +78,7 @@ fn choices() -> impl Strategy<Value = Choices> {
     let who = (select(Now::ALL), select(places), select(vec![Filing::Single, Filing::Joint, Filing::Head]));
     let what = (option::of(select(Program::ALL)), option::of(select(Pace::ALL)), option::of(select(College::ALL)));
     let work = (option::of(select(Role::ALL)), option::of(select(Role::ALL)), select(Basis::ALL), select(Plan::ALL));
-    (who, what, work, btree_set(select(Switch::ALL), 0..=4), numbers()).prop_map(
+    (who, what, work, btree_set(select(Switch::ALL), 0..=Switch::ALL.len()), numbers()).prop_map(
         |(who, what, work, switches, numbers)| {
             let mut choices = Choices::default();
             (choices.now, choices.place, choices.filing) = who;

@@ -6,12 +6,16 @@ use him_pathways::model::{Report, Scenario, price};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
+#[path = "properties/backwards.rs"]
+mod backwards;
 #[path = "properties/loans.rs"]
 mod loans;
 #[path = "properties/money.rs"]
 mod money;
 #[path = "properties/pay.rs"]
 mod pay;
+#[path = "properties/private_loans.rs"]
+mod private_loans;
 #[path = "properties/results.rs"]
 mod results;
 #[path = "properties/risk.rs"]

@@ -8,7 +8,7 @@ use super::limits::{self, Range};
 use super::outcomes::Outcome;
 use super::plan::Plan;
 use super::report::Report;
-use super::scenario::{Baseline, CredentialLeg, Evidence, Leg, LoanPlan, Person, Scenario, Study};
+use super::scenario::{Baseline, CredentialLeg, Evidence, Leg, Loan, LoanPlan, Person, PrivateLoan, Scenario, Study};
 use super::timeline::{Doing, Timeline};
 
 /// A field that holds something it may not.
@@ -72,6 +72,11 @@ pub fn fields(scenario: &Scenario) -> Checked {
         number(&"loan.plan", "rate", rate, limits::LOAN_RATE)?;
         number(&"loan.plan", "years", f64::from(years), limits::CUSTOM_YEARS)?;
     }
+    if let Some(PrivateLoan { rate, fee, years }) = scenario.loan.private {
+        number(&"loan.private", "rate", rate, limits::LOAN_RATE)?;
+        number(&"loan.private", "fee", fee, limits::LOAN_FEE)?;
+        number(&"loan.private", "years", f64::from(years), limits::CUSTOM_YEARS)?;
+    }
     let economy = &scenario.economy;
     number(&"economy", "inflation", economy.inflation, limits::INFLATION)?;
     number(&"economy", "real_wage_growth", economy.real_wage_growth, limits::REAL_WAGE_GROWTH)?;
@@ -117,12 +122,12 @@ pub fn finite(report: &Report) -> Checked {
     ensure(all.all(f64::is_finite), field, "amounts whose results are numbers")
 }
 
-/// Checks the same of simulated lives, in which other standings and growths are drawn.
+/// The same for the yearly amounts from which results are worked out.
 ///
 /// # Errors
-/// The pay that the amounts come from.
-pub(super) fn finite_lives<'a>(mut amounts: impl Iterator<Item = &'a f64>) -> Checked {
-    ensure(amounts.all(|amount| amount.is_finite()), "baseline", "amounts whose results are numbers")
+/// The kind of input that is to blame.
+pub fn finite_amounts(mut amounts: impl Iterator<Item = f64>) -> Checked {
+    ensure(amounts.all(f64::is_finite), "pay_basis", "amounts whose results are numbers")
 }
 
 fn person(person: &Person) -> Checked {
@@ -159,7 +164,7 @@ fn legs(scenario: &Scenario) -> Checked {
     for (index, leg) in scenario.legs.iter().enumerate() {
         let at = LegPath(index);
         match leg {
-            Leg::Study(this) => study(at, this, &scenario.loan.plan)?,
+            Leg::Study(this) => study(at, this, &scenario.loan)?,
             Leg::Credential(this) => {
                 credential(at, this)?;
                 let new = !earned.contains(&this.credential.as_str());
@@ -178,7 +183,7 @@ fn legs(scenario: &Scenario) -> Checked {
     Ok(())
 }
 
-fn study(at: LegPath, study: &Study, plan: &LoanPlan) -> Checked {
+fn study(at: LegPath, study: &Study, loan: &Loan) -> Checked {
     at.number("months", f64::from(study.months), limits::STUDY_MONTHS)?;
     at.number("tuition_fees", study.tuition_fees, limits::MONEY)?;
     at.number("books", study.books, limits::MONEY)?;
@@ -191,7 +196,10 @@ fn study(at: LegPath, study: &Study, plan: &LoanPlan) -> Checked {
     at.number("drop_share", study.drop_share, limits::SHARE)?;
     at.number("borrow", study.borrow, limits::MONEY)?;
     at.number("subsidised", study.subsidised, limits::SHARE)?;
-    let may_borrow = study.half_time_or_more || matches!(plan, LoanPlan::Custom { .. });
+    at.number("private_borrow", study.private_borrow, limits::MONEY)?;
+    let has_terms = loan.private.is_some();
+    at.ensure(has_terms || study.private_borrow == 0.0, "private_borrow", "0 unless loan.private is given")?;
+    let may_borrow = study.half_time_or_more || matches!(loan.plan, LoanPlan::Custom { .. });
     at.ensure(may_borrow || study.borrow == 0.0, "borrow", "0 below half time, unless the plan is custom")
 }
 

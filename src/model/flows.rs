@@ -121,7 +121,7 @@ impl Life {
 }
 
 pub(super) fn borrows(plan: &Plan<'_>) -> bool {
-    plan.scenario.legs.iter().any(|leg| matches!(leg, Leg::Study(study) if study.borrow > 0.0))
+    plan.scenario.legs.iter().any(|leg| matches!(leg, Leg::Study(study) if study.borrow + study.private_borrow > 0.0))
 }
 
 fn tax_of(plan: &Plan<'_>, year: &TaxYear) -> f64 {

@@ -103,7 +103,8 @@ fn loan(mut fields: Fields) -> Result<Loan, JsonError> {
         _ => return Err(plan_fields.wrong("kind", "tiered_standard, rap or custom")),
     };
     plan_fields.finish()?;
-    let loan = Loan { rate: fields.read("rate")?, fee: fields.read("fee")?, plan };
+    let private = fields.read_or("private", None)?;
+    let loan = Loan { rate: fields.read("rate")?, fee: fields.read("fee")?, plan, private };
     fields.finish()?;
     Ok(loan)
 }

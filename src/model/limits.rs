@@ -53,6 +53,10 @@ pub const LOAN_RATE: Range = Range::real(0.0, 0.36);
 pub const LOAN_FEE: Range = Range::real(0.0, 0.2);
 /// Years over which a `custom` loan is repaid.
 pub const CUSTOM_YEARS: Range = Range::whole(1, 40);
+/// Years of undergraduate study that count already (federal loan limits).
+pub const YEARS_STUDIED: Range = Range::real(0.0, 10.0);
+/// Share of a full-time load (federal loan limits): half time or more.
+pub const LOAD: Range = Range::real(0.5, 1.0);
 /// Inflation, per year.
 pub const INFLATION: Range = Range::real(-0.02, 0.15);
 /// Real discount rate, per year.

@@ -1,6 +1,14 @@
 //! Borrowing and paying back (section 4). Amounts are nominal unless a name says *real*.
+//!
+//! An extension of the model page: a study leg may borrow privately too (`private_borrow`, dollars a year, nominal), on
+//! the terms of `loan.private` (rate, fee, years). The months borrowed in form loans by the same spells; these bear
+//! simple interest from the month of borrowing and are repaid as `custom`, beside the federal loan and without a look at
+//! it. It is allowed below half time. All results are of both together: balances, payments of a month, interest, what is
+//! owed and received; `monthly_payment` is what is paid in the first month with a payment to either lender.
+//! Without `private_borrow` nothing changes.
 
 mod level;
+pub mod limits;
 mod rap;
 mod spells;
 
@@ -13,7 +21,9 @@ use super::timeline::Timeline;
 pub use level::{level_payment, tier_months};
 pub(in crate::model) use rap::weighted_counter;
 pub use rap::{RapMonth, rap_payment, rap_share};
-pub use spells::{LoanPart, LoanTaken, loans_taken};
+pub use spells::{LoanPart, LoanTaken};
+
+use spells::{Borrowing, loans_from};
 
 /// What the loans of one life do to it.
 #[derive(Clone, PartialEq, Debug)]
@@ -45,7 +55,7 @@ pub struct LoanBook {
 pub struct Payment {
     /// Counted from 0.
     pub month: usize,
-    /// Which of the loans taken; 0 under RAP, where they are one.
+    /// Which of the loans taken, the private ones last; 0 under RAP, where the federal ones are one.
     pub loan: usize,
     /// What was owed before the month's interest.
     pub before: f64,
@@ -86,12 +96,12 @@ impl LoanBook {
         ledger.noted.unwrap_or_default()
     }
 
-    /// The book of loans that are taken, but not repaid yet unless the horizon comes first.
-    pub(super) fn before_repayment(plan: &Plan<'_>, loans: &[LoanTaken]) -> Self {
+    /// The book in which the loans on the plan chosen are taken, but not repaid yet unless the horizon comes first;
+    /// private ones beside them are repaid, whatever is earned.
+    pub(super) fn before_repayment(plan: &Plan<'_>, timeline: &Timeline) -> Self {
         let mut ledger = Ledger::new(plan);
-        for loan in loans {
-            ledger.take(loan);
-        }
+        ledger.take(&loans_taken(plan, timeline), monthly_rate(plan), plan.scenario.loan.fee);
+        ledger.repay_private(timeline);
         ledger.close()
     }
 
@@ -108,9 +118,50 @@ impl LoanBook {
             .map(|year| gross.at(year) + costs.taxed_help(year) + plan.scenario.person.spouse_income)
             .collect()
     }
+
+    /// The income that a year's payments on RAP are counted on: that of the year before, nominal dollars. `income` is
+    /// that of [`Self::adjusted_gross_income`].
+    #[must_use]
+    pub fn income_counted(plan: &Plan<'_>, income: &Yearly, year: usize) -> f64 {
+        let counted = year.saturating_sub(1);
+        income.at(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32)
+    }
+
+    /// The dependants that lower a year's payments on RAP.
+    #[must_use]
+    pub fn dependants_counted(plan: &Plan<'_>, year: usize) -> f64 {
+        let person = &plan.scenario.person;
+        let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
+        if provided_for { f64::from(person.dependants) } else { 0.0 }
+    }
 }
 
-/// The interest rate of the loans, per month.
+/// The month of the first payment and the balance then of each loan on the plan chosen, as far as repayment begins
+/// before the horizon; nominal dollars.
+#[must_use]
+pub fn federal_balances(plan: &Plan<'_>, timeline: &Timeline) -> Vec<(usize, f64)> {
+    let rate = monthly_rate(plan);
+    let repaid = loans_taken(plan, timeline).into_iter().filter(|loan| loan.repaid_from < plan.months);
+    repaid.map(|loan| (loan.repaid_from, loan.worth_at(loan.repaid_from, rate))).collect()
+}
+
+/// The loans on the plan chosen: federal ones, or private ones on the plan `custom`.
+#[must_use]
+pub fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
+    loans_from(plan, timeline, |study| Borrowing { yearly: study.borrow, subsidised: study.subsidised })
+}
+
+/// The private loans beside them.
+#[must_use]
+pub fn private_loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
+    loans_from(plan, timeline, |study| Borrowing { yearly: study.private_borrow, subsidised: 0.0 })
+}
+
+fn months_of(years: i32) -> usize {
+    usize::try_from(years).unwrap_or(1) * MONTHS
+}
+
+/// The interest rate of the loans on the plan chosen, per month.
 pub(super) fn monthly_rate(plan: &Plan<'_>) -> f64 {
     let yearly = match plan.scenario.loan.plan {
         LoanPlan::Custom { rate, .. } => rate,
@@ -122,6 +173,7 @@ pub(super) fn monthly_rate(plan: &Plan<'_>) -> f64 {
 /// The book while it is being written: payments by month, everything else by year.
 struct Ledger<'a> {
     plan: &'a Plan<'a>,
+    /// Of the loans that are being booked.
     monthly_rate: f64,
     /// Regular payments, nominal, per month.
     payments: Vec<f64>,
@@ -146,30 +198,42 @@ impl<'a> Ledger<'a> {
             forgiven: 0.0,
             months_to_repay: 0,
         };
-        Self { plan, monthly_rate: monthly_rate(plan), payments: Vec::new(), pay_off: 0.0, noted: None, book }
+        Self { plan, monthly_rate: 0.0, payments: Vec::new(), pay_off: 0.0, noted: None, book }
     }
 
     /// Takes the loans of the life laid out in `timeline` and repays them.
     fn repay(&mut self, timeline: &Timeline, circumstances: Circumstances<'_>) {
+        let terms = &self.plan.scenario.loan;
         let loans = loans_taken(self.plan, timeline);
-        if !loans.is_empty() {
-            for loan in &loans {
-                self.take(loan);
-            }
-            match self.plan.scenario.loan.plan {
-                LoanPlan::TieredStandard => level::repay(self, &loans, tier_months),
-                LoanPlan::Custom { years, .. } => {
-                    let months = usize::try_from(years).unwrap_or(1) * MONTHS;
-                    level::repay(self, &loans, |_| months);
-                }
-                LoanPlan::Rap { .. } => rap::repay(self, &loans, circumstances),
-            }
+        self.take(&loans, monthly_rate(self.plan), terms.fee);
+        match terms.plan {
+            LoanPlan::TieredStandard => level::repay(self, &loans, 0, &tier_months),
+            LoanPlan::Custom { years, .. } => level::repay(self, &loans, 0, &|_| months_of(years)),
+            LoanPlan::Rap { .. } => rap::repay(self, &loans, circumstances),
+        }
+        self.repay_private(timeline);
+    }
+
+    /// Takes the private loans beside those of the plan chosen and repays them.
+    fn repay_private(&mut self, timeline: &Timeline) {
+        let Some(private) = self.plan.scenario.loan.private else { return };
+        let before = loans_taken(self.plan, timeline).len();
+        let loans = private_loans_taken(self.plan, timeline);
+        self.take(&loans, private.rate / MONTHS as f64, private.fee);
+        level::repay(self, &loans, before, &|_| months_of(private.years));
+    }
+
+    /// Books what the loans of one lender bring in; what is booked from here on bears that lender's rate.
+    fn take(&mut self, loans: &[LoanTaken], monthly_rate: f64, fee: f64) {
+        self.monthly_rate = monthly_rate;
+        for loan in loans {
+            self.take_one(loan, fee);
         }
     }
 
     /// Books what a loan brings in, and what is owed on it while it is not being repaid.
-    fn take(&mut self, loan: &LoanTaken) {
-        for (month, received) in loan.received(self.plan.scenario.loan.fee) {
+    fn take_one(&mut self, loan: &LoanTaken, fee: f64) {
+        for (month, received) in loan.received(fee) {
             self.book.flow.add(month / MONTHS, self.plan.real(received, month));
         }
         let repaid_from = loan.repaid_from.min(self.plan.months);

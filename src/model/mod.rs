@@ -2,12 +2,14 @@
 //!
 //! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
 //! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
-//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer.
+//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer. [`backwards`] turns
+//! the question round and shows what the answer hangs on.
 //!
 //! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
 //! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or
 //! infinity, whatever it is given.
 
+pub mod backwards;
 pub mod calendar;
 pub mod check;
 pub mod costs;
@@ -29,5 +31,5 @@ pub mod tax;
 pub mod timeline;
 
 pub use check::ScenarioError;
-pub use report::{CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, price};
+pub use report::{CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, npv_counting_the_risk, price};
 pub use scenario::Scenario;

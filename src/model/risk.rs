@@ -84,7 +84,7 @@ impl Simulation {
     /// Amounts that are allowed, but do not add up to numbers: wages a hair above 0 can.
     pub fn finish(mut self) -> Result<RiskResult, ScenarioError> {
         let ends = self.positions.last().map_or(&[][..], Vec::as_slice);
-        check::finite_lives(self.npvs.iter().chain(ends))?;
+        check::finite_amounts(self.npvs.iter().chain(ends).copied())?;
         let share = |count: usize| count as f64 / self.npvs.len().max(1) as f64;
         let share_ahead = share(self.npvs.iter().filter(|npv| **npv > NOTHING).count());
         let share_never_even = share(ends.iter().filter(|end| **end < -NOTHING).count());

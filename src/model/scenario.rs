@@ -167,6 +167,9 @@ pub struct Study {
     /// The share of `borrow` that bears no interest before repayment.
     #[serde(default)]
     pub subsidised: f64,
+    /// Dollars a year, nominal, from a private lender beside `borrow`, on the terms of [`Loan::private`].
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub private_borrow: f64,
 }
 
 /// Taking an exam.
@@ -253,6 +256,23 @@ pub struct Loan {
     pub fee: f64,
     /// The repayment plan.
     pub plan: LoanPlan,
+    /// The terms of what is borrowed privately beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub private: Option<PrivateLoan>,
+}
+
+/// The terms of a private loan beside the federal one: repaid like [`LoanPlan::Custom`], by itself.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PrivateLoan {
+    /// Interest per year, from the month of borrowing on.
+    pub rate: f64,
+    /// Origination fee: the share not paid out.
+    #[serde(default)]
+    pub fee: f64,
+    /// Years of level payments.
+    #[serde(deserialize_with = "whole")]
+    pub years: i32,
 }
 
 /// A repayment plan.
@@ -290,6 +310,10 @@ pub struct Economy {
     /// Real growth of tuition and fees per year.
     #[serde(default)]
     pub tuition_growth: f64,
+}
+
+fn is_zero(amount: &f64) -> bool {
+    *amount == 0.0
 }
 
 fn default_dependants_years() -> i32 {

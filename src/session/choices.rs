@@ -124,6 +124,12 @@ impl Choices {
         }
     }
 
+    /// Whether a private loan is taken beside a federal one.
+    #[must_use]
+    pub fn borrows_privately_too(&self) -> bool {
+        !self.plan.is_private() && self.number(Field::PrivateBorrow).unwrap_or(0.0) > 0.0
+    }
+
     /// Whether a field means anything under these choices; one that does not is not offered.
     #[must_use]
     pub fn asks_for(&self, field: Field) -> bool {
@@ -131,7 +137,11 @@ impl Choices {
             Field::SpouseIncome => self.filing == Filing::Joint,
             Field::Dependants | Field::LoanRate => !self.plan.is_private(),
             Field::DependantsYears => !self.plan.is_private() && self.number(Field::Dependants).unwrap_or(0.0) > 0.0,
-            Field::PrivateRate | Field::PrivateYears => self.plan.is_private(),
+            Field::PrivateBorrow => !self.plan.is_private(),
+            Field::PrivateRate | Field::PrivateYears => self.plan.is_private() || self.borrows_privately_too(),
+            Field::YearsStudied | Field::BorrowedBefore | Field::Load => {
+                !self.plan.is_private() && self.number(Field::Borrow).unwrap_or(0.0) > 0.0
+            }
             Field::StudyEarnings => self.pace() == Pace::FullTime,
             Field::WorkShare => self.pace() == Pace::PartTime,
             Field::OwnSalary => self.basis == Basis::Own,

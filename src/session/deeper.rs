@@ -64,7 +64,11 @@ pub enum Progress {
 impl Digging {
     /// Work on these answers, that at `at` first. What `before` found of an answer that is still the same is kept.
     #[must_use]
-    pub fn new(answers: Vec<Option<SharedAnswer>>, at: usize, before: Option<(&[Option<SharedAnswer>], &Deeper)>) -> Self {
+    pub fn new(
+        answers: Vec<Option<SharedAnswer>>,
+        at: usize,
+        before: Option<(&[Option<SharedAnswer>], &Deeper)>,
+    ) -> Self {
         let known = |answer: &Option<SharedAnswer>| {
             let (answers, found) = before?;
             let answer = answer.as_ref()?;
@@ -76,13 +80,18 @@ impl Digging {
         let mut to_simulate: Vec<usize> = (0..answers.len()).rev().filter(|place| *place != at).collect();
         to_simulate.push(at);
         to_simulate.retain(unknown);
-        let within_years = answers.get(at).and_then(Option::as_ref).map_or(0, |answer| years_to_be_even(&answer.choices));
+        let within_years =
+            answers.get(at).and_then(Option::as_ref).map_or(0, |answer| years_to_be_even(&answer.choices));
         Self {
             answers,
             at,
             to_simulate,
             simulation: None,
-            questions: vec![Question::LowestCompletion, Question::LowestSalary { within_years }, Question::HighestTuition],
+            questions: vec![
+                Question::LowestCompletion,
+                Question::LowestSalary { within_years },
+                Question::HighestTuition,
+            ],
             search: None,
             matters_known: false,
             found: Deeper { risks, ..Deeper::default() },
@@ -110,7 +119,7 @@ impl Digging {
                 return Progress::On;
             }
             if let Some(slot) = self.found.risks.get_mut(place) {
-                *slot = Some(Arc::new(simulation.finish()));
+                *slot = simulation.finish().ok().map(Arc::new);
             }
             return Progress::Found;
         }

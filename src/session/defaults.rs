@@ -43,7 +43,11 @@ impl Choices {
             | Field::EmployerHelp
             | Field::AotcYearsUsed
             | Field::Borrow
-            | Field::Subsidised => assumed(0.0),
+            | Field::Subsidised
+            | Field::BorrowedBefore
+            | Field::PrivateBorrow => assumed(0.0),
+            Field::YearsStudied => assumed(self.program().usual_years_studied()),
+            Field::Load => assumed(100.0 / self.pace().stretch()),
             Field::StudyMonths => program.map(|program| DefaultValue {
                 value: f64::from(program.months) * self.pace().stretch(),
                 source: program.months_source,

@@ -143,12 +143,20 @@ fields! {
     Borrow: "borrow", Loans, NominalDollarsPerYear, limits::MONEY, slider(0.0, 20_000.0, 100.0), "borrow";
     /// The part of it that bears no interest during study.
     Subsidised: "subsidised", Loans, Percent, limits::SHARE, None, "subsidised";
+    /// Years of undergraduate study that count already.
+    YearsStudied: "years-studied", Loans, Years, limits::YEARS_STUDIED, None, "years_done";
+    /// Federal loans taken so far.
+    BorrowedBefore: "borrowed-before", Loans, Dollars, limits::MONEY, None, "already_borrowed";
+    /// The share of a full-time load.
+    Load: "load", Loans, Percent, limits::LOAD, None, "load";
     /// Interest of a federal loan.
-    LoanRate: "loan-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "rate";
+    LoanRate: "loan-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "loan.rate";
     /// Origination fee.
     LoanFee: "loan-fee", Loans, Percent, limits::LOAN_FEE, None, "loan.fee";
+    /// Borrowed privately for each year of study, beside a federal loan.
+    PrivateBorrow: "private-borrow", Loans, NominalDollarsPerYear, limits::MONEY, slider(0.0, 20_000.0, 100.0), "private_borrow";
     /// Interest of a private loan.
-    PrivateRate: "private-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "plan.rate";
+    PrivateRate: "private-rate", Loans, PercentPerYear, limits::LOAN_RATE, None, "rate";
     /// Years over which a private loan is repaid.
     PrivateYears: "private-years", Loans, Years, limits::CUSTOM_YEARS, None, "years";
     /// Pay today.

@@ -1,11 +1,14 @@
 //! What was chosen: the choices and their defaults, the link that brings them back, the answer to them.
 //!
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
-//! several ways), [`defaults`] fills the rest, [`scenario`] turns it into what the model prices, [`link`] writes and reads it, [`answer`] prices it. Only
-//! [`store`] knows signals, and it is their only writer.
+//! several ways), [`defaults`] fills the rest, [`scenario`] turns it into what the model prices, [`link`] writes and
+//! reads it, [`answer`] prices it, [`backwards`] asks the model the other way round, and [`deeper`] works out what
+//! takes longer. Only [`store`] knows signals, and it is their only writer.
 
 pub mod answer;
+pub mod backwards;
 pub mod choices;
+pub mod deeper;
 pub mod defaults;
 pub mod field;
 pub mod link;

@@ -141,6 +141,8 @@ options! {
         NeverARaise = "never-a-raise",
         /// The parents claim the visitor.
         ClaimedAsDependant = "claimed",
+        /// The aid office counts the visitor as a dependent of the parents.
+        DependentStudent = "dependent-student",
         /// Leave taxes and credits out.
         WithoutTaxes = "no-taxes",
         /// A grant above the bill is lost instead of paid out.
@@ -238,6 +240,18 @@ impl Role {
             Self::Coder | Self::Technologist => [0.0, 1.0],
             Self::Supervisor => [0.0, 0.25],
             Self::Manager => [0.0, 0.5],
+        }
+    }
+}
+
+impl Program {
+    /// Years of undergraduate study that whoever begins it usually has behind them; an assumption from what it builds on.
+    #[must_use]
+    pub fn usual_years_studied(self) -> f64 {
+        match self {
+            Self::CodingCertificate | Self::Associate | Self::Bachelor => 0.0,
+            Self::RhitToRhia => 2.0,
+            Self::PostBaccalaureate | Self::Master => 4.0,
         }
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::facts::{self, Level, Place};
 use crate::model::scenario::{
-    Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, Role as JobRole,
-    Scenario, Study, Work,
+    Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, PrivateLoan,
+    Role as JobRole, Scenario, Study, Work,
 };
 
 use super::choices::Choices;
@@ -155,6 +155,7 @@ impl Choices {
             drop_share: self.in_model_unit(Field::DropShare),
             borrow: self.in_model_unit(Field::Borrow),
             subsidised: self.in_model_unit(Field::Subsidised),
+            private_borrow: if self.borrows_privately_too() { self.in_model_unit(Field::PrivateBorrow) } else { 0.0 },
         })
     }
 
@@ -189,10 +190,16 @@ impl Choices {
                 years: self.whole(Field::PrivateYears),
             },
         };
-        Loan { rate: self.in_model_unit(Field::LoanRate), fee: self.in_model_unit(Field::LoanFee), plan }
+        let private = self.borrows_privately_too().then(|| PrivateLoan {
+            rate: self.in_model_unit(Field::PrivateRate),
+            // Private lenders mostly price their cost into the rate; nobody publishes a usual fee.
+            fee: 0.0,
+            years: self.whole(Field::PrivateYears),
+        });
+        Loan { rate: self.in_model_unit(Field::LoanRate), fee: self.in_model_unit(Field::LoanFee), plan, private }
     }
 
-    fn in_model_unit(&self, field: Field) -> f64 {
+    pub(super) fn in_model_unit(&self, field: Field) -> f64 {
         self.value(field).unwrap_or(0.0) / field.spec().unit.per_model_unit()
     }
 

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::host::later::Slices;
 use crate::model::price;
+use crate::model::risk::RiskResult;
 
 use super::answer::{Answer, Conflict, SharedAnswer};
 use super::choices::Choices;
+use super::deeper::{Deeper, Digging, Progress};
 use super::field::Field;
 use super::link::{self, Notice};
 use super::routes::{Route, Routes};
@@ -30,7 +33,19 @@ pub struct Session {
     routes: RwSignal<Routes>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
+    dug: RwSignal<Dug>,
 }
+
+/// What was found by longer work, and the answers it is about.
+#[derive(Clone, Default)]
+struct Dug {
+    answers: Vec<Option<SharedAnswer>>,
+    at: usize,
+    found: Deeper,
+}
+
+/// Milliseconds of quiet before the longer work starts: nobody waits for it while typing.
+const BEFORE_DIGGING: u32 = 40;
 
 /// The last good answer to a route, and what stands in the way of one to its present choices.
 #[derive(Clone, Default)]
@@ -83,13 +98,32 @@ impl Outcomes {
     }
 }
 
+/// Lets the longer work follow the answers, in slices.
+fn dig(outcomes: Memo<Outcomes>, dug: RwSignal<Dug>) {
+    let slices = Slices::default();
+    Effect::new(move || {
+        let Outcomes { each, at } = outcomes.get();
+        let answers: Vec<_> = each.into_iter().map(|outcome| outcome.answer).collect();
+        let mut digging = dug.with_untracked(|dug| Digging::new(answers, at, Some((&dug.answers, &dug.found))));
+        slices.start(BEFORE_DIGGING, move || {
+            let progress = digging.step();
+            if progress == Progress::Found {
+                dug.set(Dug { answers: digging.answers().to_vec(), at, found: digging.found().clone() });
+            }
+            progress == Progress::Done
+        });
+    });
+}
+
 impl Session {
     /// Starts from what a link held.
     #[must_use]
     pub fn new(routes: Routes, notices: Vec<Notice>) -> Self {
         let routes = RwSignal::new(routes);
         let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
-        Self { routes, notices: StoredValue::new(notices), outcomes }
+        let dug = RwSignal::new(Dug::default());
+        dig(outcomes, dug);
+        Self { routes, notices: StoredValue::new(notices), outcomes, dug }
     }
 
     /// What is to be said about the link that was opened.
@@ -108,6 +142,27 @@ impl Session {
     #[must_use]
     pub fn answers(self) -> Vec<Option<SharedAnswer>> {
         self.outcomes.with(|outcomes| outcomes.each.iter().map(|outcome| outcome.answer.clone()).collect())
+    }
+
+    /// What longer work has found so far.
+    pub fn deeper<T>(self, read: impl FnOnce(&Deeper) -> T) -> T {
+        self.dug.with(|dug| read(&dug.found))
+    }
+
+    /// What came of the lives on the route that is shown, once they are simulated.
+    #[must_use]
+    pub fn risk(self) -> Option<Arc<RiskResult>> {
+        self.dug.with(|dug| dug.found.risks.get(dug.at).cloned().flatten())
+    }
+
+    /// Whether the longer work is about an answer that no longer stands.
+    #[must_use]
+    pub fn digs(self) -> bool {
+        let dug = self.dug.with(|dug| dug.answers.get(dug.at).cloned().flatten());
+        match (dug, self.answer()) {
+            (Some(old), Some(new)) => !Arc::ptr_eq(&old, &new),
+            (old, new) => old.is_some() != new.is_some(),
+        }
     }
 
     /// What stands in the way of an answer to the present choices.

@@ -93,9 +93,7 @@ pub fn highest_tuition(lang: Lang, found: &Backwards) -> String {
         (Lang::Es, Backwards::At(most)) => {
             format!("Contando el riesgo, conviene mientras la matrícula y las cuotas no pasen de {most} al año.")
         }
-        (Lang::Es, Backwards::Never) => {
-            "No hay precio al que convenga: aun sin matrícula sale por detrás.".to_owned()
-        }
+        (Lang::Es, Backwards::Never) => "No hay precio al que convenga: aun sin matrícula sale por detrás.".to_owned(),
         (Lang::Es, Backwards::Always) => "Conviene a cualquier precio que se pueda escribir aquí.".to_owned(),
     }
 }
@@ -105,7 +103,9 @@ pub fn highest_tuition(lang: Lang, found: &Backwards) -> String {
 pub fn lowest_salary(lang: Lang, found: &Backwards, years: &str) -> String {
     match (lang, found) {
         (Lang::En, Backwards::At(least)) => {
-            format!("To be even within {years} years, counting the risk, work after study has to pay at least {least} a year.")
+            format!(
+                "To be even within {years} years, counting the risk, work after study has to pay at least {least} a year."
+            )
         }
         (Lang::En, Backwards::Never) => format!("No salary makes you even within {years} years, counting the risk."),
         (Lang::En, Backwards::Always) => format!("You are even within {years} years whatever the work pays."),

@@ -27,8 +27,12 @@ pub fn label(lang: Lang, field: Field) -> &'static str {
         Field::Upkeep => ("Keeping the credential, per two years", "Mantener la credencial, por dos años"),
         Field::Borrow => ("You borrow", "Pide prestado"),
         Field::Subsidised => ("Part of it that is subsidized", "Parte subsidiada"),
+        Field::YearsStudied => ("Years of college behind you", "Años de universidad ya cursados"),
+        Field::BorrowedBefore => ("Federal loans you have taken so far", "Préstamos federales que ya ha recibido"),
+        Field::Load => ("Part of a full-time load", "Parte de una carga a tiempo completo"),
         Field::LoanRate => ("Interest of the federal loan", "Interés del préstamo federal"),
         Field::LoanFee => ("Origination fee", "Comisión de apertura"),
+        Field::PrivateBorrow => ("You also borrow from a private lender", "También pide a un prestamista privado"),
         Field::PrivateRate => ("Interest of the private loan", "Interés del préstamo privado"),
         Field::PrivateYears => ("Years to repay the private loan", "Años para pagar el préstamo privado"),
         Field::PayNow => ("Your pay today", "Su salario actual"),
@@ -92,6 +96,21 @@ pub fn hint(lang: Lang, field: Field) -> &'static str {
         Field::Subsidised => (
             "This part bears no interest until repayment starts.",
             "Esta parte no genera interés hasta que empieza a pagar.",
+        ),
+        Field::YearsStudied => (
+            "The federal limit rises in the second and the third year.",
+            "El límite federal sube en el segundo y el tercer año.",
+        ),
+        Field::BorrowedBefore => {
+            ("They count toward the limit of all years together.", "Cuentan para el límite de todos los años juntos.")
+        }
+        Field::Load => (
+            "Below full time, the government lends that part of a year’s limit.",
+            "Con menos de tiempo completo, el gobierno presta esa parte del límite anual.",
+        ),
+        Field::PrivateBorrow => (
+            "For what federal loans do not cover. It has its own rate and is repaid on top of them.",
+            "Para lo que no cubren los préstamos federales. Tiene su propio interés y se paga además de ellos.",
         ),
         Field::PayNow => (
             "Before tax. If you leave it, you are counted as a typical worker of your kind and experience.",

@@ -83,6 +83,7 @@ words! {
     tax_filing: "Tax filing", "Declaración de impuestos";
     switch_never_a_raise: "My pay would never rise", "Mi salario nunca subiría";
     switch_claimed: "My parents claim me on their taxes", "Mis padres me declaran como dependiente";
+    switch_dependent_student: "My aid form (FAFSA) asks for my parents’ income", "Mi formulario de ayuda (FAFSA) pide los ingresos de mis padres";
     switch_without_taxes: "Leave taxes out", "No contar impuestos";
     switch_grants_lost: "A grant above the bill is lost, not paid out", "Una beca mayor que la factura se pierde, no se paga";
 

@@ -169,6 +169,7 @@ pub fn switch(lang: Lang, switch: Switch) -> &'static str {
     match switch {
         Switch::NeverARaise => super::switch_never_a_raise(lang),
         Switch::ClaimedAsDependant => super::switch_claimed(lang),
+        Switch::DependentStudent => super::switch_dependent_student(lang),
         Switch::WithoutTaxes => super::switch_without_taxes(lang),
         Switch::SurplusGrantsLost => super::switch_grants_lost(lang),
     }

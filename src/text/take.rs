@@ -49,7 +49,9 @@ pub fn citation_text(lang: Lang, title: &str, figures: &str, opened: &str, link:
 #[must_use]
 pub fn sheet_foot(lang: Lang, figures: &str, opened: &str) -> String {
     match lang {
-        Lang::En => format!("Figures as of {figures}, printed {opened}. An estimate from public figures, not a promise."),
+        Lang::En => {
+            format!("Figures as of {figures}, printed {opened}. An estimate from public figures, not a promise.")
+        }
         Lang::Es => {
             format!("Cifras de {figures}, impreso el {opened}. Una estimación con cifras públicas, no una promesa.")
         }

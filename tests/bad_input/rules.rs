@@ -74,6 +74,20 @@ fn below_half_time_only_a_private_loan_is_to_be_had() {
         accepted(&part_time(plan, 0), "nothing borrowed");
     }
     accepted(&part_time(json!({"kind": "custom", "rate": 0.1, "years": 5}), 1), "a private loan");
+    let beside = |borrow: i32| with(part_time(json!({"kind": "rap"}), 0), "legs[0].private_borrow", json!(borrow));
+    accepted(&beside(1), "a private loan beside");
+}
+
+#[test]
+fn who_borrows_privately_says_on_what_terms() {
+    let without_terms = |borrow: i32| with(without(base(), "loan.private"), "legs[0].private_borrow", json!(borrow));
+    refused(&without_terms(1), "legs[0].private_borrow", "no terms");
+    accepted(&without_terms(0), "no terms, nothing borrowed");
+    for field in ["rate", "years"] {
+        refused(&without(base(), &format!("loan.private.{field}")), "loan.private", field);
+    }
+    refused(&with(base(), "loan.private.plan", json!("rap")), "loan.private.plan", "an unknown field");
+    refused(&with(base(), "loan.private.years", json!(2.5)), "loan.private.years", "half a year");
 }
 
 #[test]

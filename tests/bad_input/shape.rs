@@ -25,6 +25,8 @@ const DEFAULTS: &[(&str, &str)] = &[
     ("legs[0].drop_share", "0.5"),
     ("legs[0].borrow", "0"),
     ("legs[0].subsidised", "0"),
+    ("legs[0].private_borrow", "0"),
+    ("loan.private.fee", "0"),
     ("legs[1].replaces", "[]"),
     ("legs[2].slice", "[0, 1]"),
     ("pay_basis.standing", "0.5"),
@@ -37,7 +39,7 @@ const DEFAULTS: &[(&str, &str)] = &[
 ];
 
 /// Fields that may be left out because something is then looked up or stays flat.
-const OPTIONAL: &[&str] = &["baseline.soc", "baseline.wages", "legs[2].wages", "legs[3].slice"];
+const OPTIONAL: &[&str] = &["baseline.soc", "baseline.wages", "legs[2].wages", "legs[3].slice", "loan.private"];
 
 /// A base in which no default stands, so that leaving a field out shows.
 fn unusual() -> Value {
@@ -51,6 +53,7 @@ fn unusual() -> Value {
         ("legs[0].while_working", json!(true)),
         ("legs[0].work_share", json!(0.4)),
         ("legs[0].drop_share", json!(0.2)),
+        ("legs[0].private_borrow", json!(1_500)),
         ("legs[2].slice", json!([0.2, 0.7])),
         ("pay_basis.standing", json!(0.6)),
         ("pay_basis.years_to_typical", json!(5)),

@@ -9,7 +9,7 @@ pub const LISTS: [&str; 11] =
     ["v", "now", "place", "study", "pace", "college", "role", "later", "evidence", "plan", "filing"];
 
 /// Every name of version 1.
-pub const NAMES: [&str; 57] = [
+pub const NAMES: [&str; 62] = [
     "v",
     "name",
     "and",
@@ -67,6 +67,11 @@ pub const NAMES: [&str; 57] = [
     "inflation",
     "wage-growth",
     "tuition-growth",
+    "years-studied",
+    "borrowed-before",
+    "load",
+    "private-borrow",
+    "dependent-student",
 ];
 
 /// Every value of every list of version 1.
@@ -150,7 +155,8 @@ fn every_name_goes_on_meaning_what_it_means() {
         &employer-help=1112&aotc-used=1&exam-fee=131&upkeep=142&borrow=1516&subsidised=17&loan-rate=6.5&loan-fee=1.057\
         &private-rate=9.25&private-years=11&pay-now=41000&years-in-job=2.5&study-pay=1819&work-share=62.5&own-salary=71000\
         &standing=55&years-to-typical=7.5&first-role-years=3.5&search=4&finish=44.4&drop=33&placement=88&pass=66.6&exam-wait=5\
-        &retake-wait=6&discount=3.5&inflation=2.25&wage-growth=0.75&tuition-growth=1.25";
+        &retake-wait=6&discount=3.5&inflation=2.25&wage-growth=0.75&tuition-growth=1.25&years-studied=1.5\
+        &borrowed-before=2500&load=75&private-borrow=900&dependent-student=yes";
     let (choices, notices) = decode(link);
     assert_eq!(notices, []);
     let all: Vec<&str> = link.split('&').filter_map(|part| part.split('=').next()).collect();
@@ -190,6 +196,21 @@ fn every_name_goes_on_meaning_what_it_means() {
         assert_eq!(scenario.get(key).map(plain), Some(plain(wanted)), "{key}");
     }
     assert_eq!(scenario.as_object().map(|map| map.len()), expected.as_object().map(|map| map.len()));
+}
+
+#[test]
+fn a_private_loan_beside_a_federal_one_goes_on_meaning_what_it_means() {
+    let link =
+        "v=1&now=office&plan=rap&borrow=4000&private-borrow=1516&private-rate=9.25&private-years=11&loan-rate=6.5";
+    let (choices, notices) = decode(link);
+    assert_eq!(notices, []);
+    let expected = json!({
+        "rate": 0.065, "fee": 0.01057, "plan": {"kind": "rap", "public_service": false},
+        "private": {"rate": 0.0925, "fee": 0.0, "years": 11}
+    });
+    let scenario = serde_json::to_value(choices.scenario()).unwrap_or_default();
+    assert_eq!(scenario.get("loan").map(plain), Some(plain(&expected)));
+    assert_eq!(scenario.pointer("/legs/0/private_borrow").map(plain), Some(plain(&json!(1516.0))));
 }
 
 /// Without the last binary digits of the division by 100.

@@ -1,7 +1,12 @@
 //! Whatever stands in a scenario, there is a finite answer or an error that names a field (section 10).
 
 use him_pathways::facts::Wages;
-use him_pathways::model::scenario::{Baseline, Evidence, Leg, LoanPlan, Scenario};
+use him_pathways::model::backwards::cliffs::cliffs;
+use him_pathways::model::backwards::strip::strip;
+use him_pathways::model::backwards::tornado::tornado;
+use him_pathways::model::loans::limits::{Borrower, federal_limits};
+use him_pathways::model::npv_counting_the_risk;
+use him_pathways::model::scenario::{Baseline, Evidence, Leg, LoanPlan, PrivateLoan, Scenario};
 use him_pathways::model::{Report, ScenarioError, json, price};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -53,7 +58,7 @@ fn slots(scenario: &mut Scenario) -> Vec<Slot<'_>> {
                 slots.extend([&mut study.tuition_fees, &mut study.books, &mut study.other].map(Slot::Real));
                 slots.extend([&mut study.grants, &mut study.employer_help, &mut study.study_earnings].map(Slot::Real));
                 slots.extend([&mut study.work_share, &mut study.completion, &mut study.drop_share].map(Slot::Real));
-                slots.extend([&mut study.borrow, &mut study.subsidised].map(Slot::Real));
+                slots.extend([&mut study.borrow, &mut study.subsidised, &mut study.private_borrow].map(Slot::Real));
             }
             Leg::Credential(exam) => {
                 slots.extend([&mut exam.wait_months, &mut exam.retake_wait_months].map(Slot::Whole));
@@ -79,6 +84,9 @@ fn slots(scenario: &mut Scenario) -> Vec<Slot<'_>> {
     slots.extend([&mut loan.rate, &mut loan.fee].map(Slot::Real));
     if let LoanPlan::Custom { rate, years } = &mut loan.plan {
         slots.extend([Slot::Real(rate), Slot::Whole(years)]);
+    }
+    if let Some(PrivateLoan { rate, fee, years }) = &mut loan.private {
+        slots.extend([Slot::Real(rate), Slot::Real(fee), Slot::Whole(years)]);
     }
     let economy = &mut scenario.economy;
     slots.extend([&mut economy.inflation, &mut economy.real_wage_growth].map(Slot::Real));
@@ -209,6 +217,23 @@ proptest! {
         match price(&scenario) {
             Ok(report) => is_finite(&report)?,
             Err(error) => names_a_field(&error, &scenario)?,
+        }
+    }
+
+    #[test]
+    fn what_is_asked_beside_the_price_has_an_answer_where_it_has(scenario in wild_scenario(), load in wild(), before in wild()) {
+        let borrower = Borrower { dependent: before > 1.0, load, years_done: load, already_borrowed: before };
+        let limits = federal_limits(&scenario, borrower);
+        match price(&scenario) {
+            Ok(_) => {
+                prop_assert!(tornado(&scenario).is_ok() && strip(&scenario).is_ok());
+                prop_assert!(cliffs(&scenario).is_ok() && limits.is_ok());
+            }
+            Err(error) => {
+                let errors = [tornado(&scenario).err(), strip(&scenario).err(), npv_counting_the_risk(&scenario).err()];
+                // Amounts that are no numbers are to blame on one field or another.
+                prop_assert!(errors.iter().all(|other| other.as_ref().is_some_and(|other| other.field == error.field || error.field == "baseline")), "{error}: {errors:?}");
+            }
         }
     }
 }

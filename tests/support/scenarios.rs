@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use him_pathways::facts::{Filing, Level, Place, Wages};
 use him_pathways::model::scenario::{
-    Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, Role, Scenario,
-    Study, Work,
+    Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, PrivateLoan, Role,
+    Scenario, Study, Work,
 };
 use him_pathways::model::timeline::months_to_pass;
 use proptest::collection::{btree_map, vec};
@@ -86,6 +86,7 @@ pub fn study() -> impl Strategy<Value = Study> {
         drop_share: risk.1,
         borrow: debt.0,
         subsidised: debt.1,
+        private_borrow: 0.0,
     })
 }
 
@@ -165,7 +166,10 @@ fn loan() -> impl Strategy<Value = Loan> {
         2 => any::<bool>().prop_map(|public_service| LoanPlan::Rap { public_service }),
         1 => (rate(), 1..=40).prop_map(|(rate, years)| LoanPlan::Custom { rate, years }),
     ];
-    (rate(), prop_oneof![Just(0.0), 0.0..=0.05], plan).prop_map(|(rate, fee, plan)| Loan { rate, fee, plan })
+    let fee = || prop_oneof![Just(0.0), 0.0..=0.05];
+    // Terms alone change nothing; those who ask for private loans borrow on them.
+    let private = (rate(), fee(), 1..=40).prop_map(|(rate, fee, years)| PrivateLoan { rate, fee, years });
+    (rate(), fee(), plan, option::of(private)).prop_map(|(rate, fee, plan, private)| Loan { rate, fee, plan, private })
 }
 
 fn economy() -> impl Strategy<Value = Economy> {
@@ -254,7 +258,7 @@ pub fn with_studies(scenario: &Scenario, change: impl Fn(&mut Study)) -> Scenari
 
 /// The same scenario with nothing borrowed.
 pub fn without_loans(scenario: &Scenario) -> Scenario {
-    with_studies(scenario, |study| study.borrow = 0.0)
+    with_studies(scenario, |study| (study.borrow, study.private_borrow) = (0.0, 0.0))
 }
 
 /// The same scenario with all wages looked up written into it.

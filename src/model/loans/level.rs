@@ -30,11 +30,11 @@ pub fn tier_months(balance: f64) -> usize {
     years as usize * MONTHS
 }
 
-/// Repays each loan by itself over the months that `term` gives for its balance.
-pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], term: impl Fn(f64) -> usize) {
+/// Repays each loan by itself over the months that `term` gives for its balance; `before` loans were taken before them.
+pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], before: usize, term: &dyn Fn(f64) -> usize) {
     let horizon = ledger.plan.months;
     let rate = ledger.monthly_rate;
-    for (number, loan) in loans.iter().enumerate().filter(|(_, loan)| loan.repaid_from < horizon) {
+    for (number, loan) in (before..).zip(loans).filter(|(_, loan)| loan.repaid_from < horizon) {
         let mut balance = loan.worth_at(loan.repaid_from, rate);
         let months = term(balance);
         let payment = level_payment(balance, rate, months);

@@ -4,7 +4,7 @@ use crate::facts::rules;
 use crate::model::calendar::{MONTHS, to_cents};
 use crate::model::scenario::LoanPlan;
 
-use super::{Circumstances, Ledger, LoanTaken, Payment};
+use super::{Circumstances, Ledger, LoanBook, LoanTaken, Payment};
 
 /// A balance below this is what subtraction leaves of nothing, dollars.
 const NOTHING: f64 = 1e-9;
@@ -55,7 +55,6 @@ impl RapMonth {
 /// Repays all loans from one pool with one counter of payments.
 pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances: Circumstances<'_>) {
     let plan = ledger.plan;
-    let person = &plan.scenario.person;
     let horizon = plan.months;
     let public_service =
         circumstances.public_service && plan.scenario.loan.plan == (LoanPlan::Rap { public_service: true });
@@ -75,11 +74,8 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
         if pool > 0.0 {
             let year = month / MONTHS;
             if due_in != Some(year) {
-                let counted = year.saturating_sub(1);
-                let inflated =
-                    circumstances.income.at(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32);
-                let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
-                due = rap_payment(inflated, if provided_for { f64::from(person.dependants) } else { 0.0 });
+                let income = LoanBook::income_counted(plan, circumstances.income, year);
+                due = rap_payment(income, LoanBook::dependants_counted(plan, year));
                 due_in = Some(year);
             }
             let this = RapMonth::new(pool, ledger.monthly_rate, due);

@@ -2,7 +2,7 @@
 
 use crate::model::calendar::MONTHS;
 use crate::model::plan::Plan;
-use crate::model::scenario::Leg;
+use crate::model::scenario::{Leg, Study};
 use crate::model::timeline::{Doing, Timeline};
 
 /// Months without study that do not end a spell, and months from its end to the first payment's.
@@ -67,21 +67,24 @@ impl LoanTaken {
     }
 }
 
-/// The loans of a life, in the order of their spells; spells without borrowing leave none.
-#[must_use]
-pub fn loans_taken(plan: &Plan<'_>, timeline: &Timeline) -> Vec<LoanTaken> {
+/// What a study leg borrows from one lender.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(super) struct Borrowing {
+    /// Nominal dollars a year.
+    pub(super) yearly: f64,
+    /// The share that bears no interest before repayment.
+    pub(super) subsidised: f64,
+}
+
+/// The loans of a life from one lender, in the order of their spells; spells without borrowing leave none.
+pub(super) fn loans_from(plan: &Plan<'_>, timeline: &Timeline, borrowing: fn(&Study) -> Borrowing) -> Vec<LoanTaken> {
     let mut loans: Vec<LoanTaken> = Vec::new();
     let mut open_spell: Option<(usize, usize)> = None;
     for span in &timeline.spans {
         let Doing::Studying(leg) = span.doing else { continue };
         let Some(Leg::Study(study)) = plan.scenario.legs.get(leg) else { continue };
-        let part = Borrowed {
-            leg,
-            start: span.start,
-            end: span.end,
-            monthly: study.borrow / MONTHS as f64,
-            subsidised: study.subsidised,
-        };
+        let Borrowing { yearly, subsidised } = borrowing(study);
+        let part = Borrowed { leg, start: span.start, end: span.end, monthly: yearly / MONTHS as f64, subsidised };
         let parts = if part.monthly > 0.0 { vec![part] } else { Vec::new() };
         let repaid_from = span.end + GRACE;
         match open_spell {

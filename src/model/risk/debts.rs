@@ -98,8 +98,8 @@ impl Debts {
     fn keep(&mut self, plan: &Plan<'_>, timeline: &Timeline) -> usize {
         let by_income = matches!(plan.scenario.loan.plan, LoanPlan::Rap { .. });
         let kept = if by_income {
-            let loans = loans_taken(plan, timeline);
-            Book { studied: self.studied.clone(), book: LoanBook::before_repayment(plan, &loans), loans }
+            let book = LoanBook::before_repayment(plan, timeline);
+            Book { studied: self.studied.clone(), book, loans: loans_taken(plan, timeline) }
         } else {
             // No level payment depends on income or on the employer.
             let circumstances = Circumstances { income: &self.flow, public_service: false };

@@ -62,7 +62,11 @@ fn tornado(lang: Lang, answer: &Answer, deeper: &Deeper) -> Html {
         html.raw("</th>");
         for (value, npv) in [(bar.low, bar.npv_low), (bar.high, bar.npv_high)] {
             html.element("<td><small>", &value_of(lang, bar.input, value), "</small> ");
-            html.raw("<b class=\"").raw(written::tone(npv)).element("\">", &numbers::money_about_signed(npv, lang), "</b></td>");
+            html.raw("<b class=\"").raw(written::tone(npv)).element(
+                "\">",
+                &numbers::money_about_signed(npv, lang),
+                "</b></td>",
+            );
         }
         html.raw("</tr>");
     }
@@ -134,13 +138,9 @@ fn cliffs(lang: Lang, _: &Answer, deeper: &Deeper) -> Html {
             Cliff::Tier { balance, bound, below, from_bound } => {
                 text::tier_cliff(lang, &money(*balance), &money(*bound), &term(below), &term(from_bound))
             }
-            Cliff::Band { income, bound, yearly_at_bound, yearly_above } => text::band_cliff(
-                lang,
-                &money(*income),
-                &money(*bound),
-                &money(*yearly_at_bound),
-                &money(*yearly_above),
-            ),
+            Cliff::Band { income, bound, yearly_at_bound, yearly_above } => {
+                text::band_cliff(lang, &money(*income), &money(*bound), &money(*yearly_at_bound), &money(*yearly_above))
+            }
         };
         html.element("<li>", &words, "</li>");
     }

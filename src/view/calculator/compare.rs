@@ -10,8 +10,8 @@ use crate::text;
 use crate::view::chart::{Line, Plot};
 use crate::view::parts::{Html, Painted, when, words};
 
-use crate::model::lead;
 use super::people::{count, in_hundred};
+use crate::model::lead;
 
 /// The strokes of the routes' lines and the ends of their columns' heads.
 pub(super) const STROKES: [&str; MOST_ROUTES] = ["route-1", "route-2", "route-3"];
@@ -25,9 +25,7 @@ pub(super) fn Compare(
     lang: Lang,
 ) -> impl IntoView {
     let several = move || session.routes(|routes| routes.list().len() > 1);
-    let about = words(move || {
-        if several() { text::compare_about(lang) } else { text::compare_one(lang) }.to_owned()
-    });
+    let about = words(move || if several() { text::compare_about(lang) } else { text::compare_one(lang) }.to_owned());
     let table = words(move || if several() { Compared::of(lang, session).table().finish() } else { String::new() });
     let drawing = words(move || if several() { plot(session).paint(lang).finish() } else { String::new() });
     let leads = words(move || if several() { Compared::of(lang, session).leads().finish() } else { String::new() });
@@ -163,9 +161,8 @@ impl Compared {
         let names = session.routes(|routes| {
             routes.list().iter().enumerate().map(|(place, route)| name_of(lang, place, Some(route))).collect()
         });
-        let ahead = session.deeper(|deeper| {
-            deeper.risks.iter().map(|risk| risk.as_ref().map(|risk| in_hundred(risk)[0])).collect()
-        });
+        let ahead = session
+            .deeper(|deeper| deeper.risks.iter().map(|risk| risk.as_ref().map(|risk| in_hundred(risk)[0])).collect());
         Self { lang, names, answers: session.answers(), ahead }
     }
 
@@ -188,19 +185,22 @@ impl Compared {
         self.line(&mut html, text::what_is_studied(lang), &study, None, text::nothing(lang));
         let pace: Vec<_> = text_of(|lang, answer| text::pace_short(lang, answer.choices.pace()));
         self.line(&mut html, text::question_pace(lang), &pace, None, text::nothing(lang));
-        let mut figure = |name, best, stay: &str, write: &dyn Fn(f64) -> String, read: &dyn Fn(&Answer) -> Option<f64>| {
-            let values: Vec<_> =
-                self.answers.iter().map(|answer| answer.as_ref().and_then(|answer| read(answer))).collect();
-            let written: Vec<_> = values.iter().map(|value| value.map(write)).collect();
-            self.line(&mut html, name, &written, best_of(&values, best), stay);
-        };
+        let mut figure =
+            |name, best, stay: &str, write: &dyn Fn(f64) -> String, read: &dyn Fn(&Answer) -> Option<f64>| {
+                let values: Vec<_> =
+                    self.answers.iter().map(|answer| answer.as_ref().and_then(|answer| read(answer))).collect();
+                let written: Vec<_> = values.iter().map(|value| value.map(write)).collect();
+                self.line(&mut html, name, &written, best_of(&values, best), stay);
+            };
         let (zero, none) = (money(0.0), text::nothing(lang));
         let stays = self.answers.iter().flatten().next().and_then(|answer| answer.report.years.first());
         let stays_on = stays.map_or_else(String::new, |row| money(row.baseline_gross));
         figure(text::if_you_finish(lang), Best::Highest, &zero, &about, &|a| Some(a.report.if_you_finish.npv));
         figure(text::counting_the_risk(lang), Best::Highest, &zero, &about, &|a| Some(a.report.counting_the_risk.npv));
         figure(text::ahead_of_100(lang), Best::Highest, none, &age, &|a| self.ahead_of(a));
-        figure(text::break_even(lang), Best::Lowest, none, &age, &|a| a.report.if_you_finish.break_even_age.map(f64::from));
+        figure(text::break_even(lang), Best::Lowest, none, &age, &|a| {
+            a.report.if_you_finish.break_even_age.map(f64::from)
+        });
         figure(text::fields::label(lang, crate::session::Field::Completion), Best::Highest, none, &percent, &|a| {
             Some(a.report.counting_the_risk.chance_of_finishing)
         });
@@ -209,7 +209,9 @@ impl Compared {
         figure(text::first_salary(lang), Best::Highest, &stays_on, &money, &|a| a.report.if_you_finish.first_salary);
         figure(text::later_salary(lang), Best::Highest, none, &money, &|a| a.report.if_you_finish.later_salary);
         figure(text::debt(lang), Best::Lowest, &zero, &money, &|a| Some(a.report.if_you_finish.debt_at_repayment));
-        figure(text::highest_payment(lang), Best::Lowest, &zero, &money, &|a| Some(a.report.if_you_finish.highest_payment));
+        figure(text::highest_payment(lang), Best::Lowest, &zero, &money, &|a| {
+            Some(a.report.if_you_finish.highest_payment)
+        });
         figure(text::tightest_year(lang), Best::None, none, &money, &|a| a.report.if_you_finish.tightest_year);
         html.raw("</tbody></table>");
         html
@@ -230,7 +232,11 @@ impl Compared {
             html.raw(if is_best { "<td class=\"best\">" } else { "<td>" });
             html.text(value.as_deref().unwrap_or_else(|| text::nothing(self.lang)));
             if is_best {
-                html.element(" <span class=\"tick\" role=\"img\" aria-label=\"", text::best_mark(self.lang), "\">✓</span>");
+                html.element(
+                    " <span class=\"tick\" role=\"img\" aria-label=\"",
+                    text::best_mark(self.lang),
+                    "\">✓</span>",
+                );
             }
             html.raw("</td>");
         }
@@ -251,8 +257,12 @@ impl Compared {
             place.and_then(|place| self.names.get(place)).map_or(text::staying_put(lang), String::as_str)
         };
         let mut html = Html::new();
-        html.element("<h3>", text::who_is_ahead(lang), "</h3><table><thead><tr><th scope=\"col\">", "");
-        html.text(text::age_from_to(lang)).element("</th><th scope=\"col\">", text::in_front(lang), "</th></tr></thead><tbody>");
+        html.element("<h3>", text::who_is_ahead(lang), "</h3><table><thead><tr><th scope=\"col\">");
+        html.text(text::age_from_to(lang)).element(
+            "</th><th scope=\"col\">",
+            text::in_front(lang),
+            "</th></tr></thead><tbody>",
+        );
         for stretch in lead::stretches(&lines) {
             html.element("<tr><th scope=\"row\">", &age(stretch.from), "–").text(&age(stretch.to));
             html.element("</th><td>", name(stretch.leader), "</td></tr>");

@@ -70,6 +70,7 @@ fn id(group: Group) -> &'static str {
         Group::Pay => "pay",
         Group::Risk => "risk",
         Group::Economy => "economy",
+        Group::Aim => "aim",
     }
 }
 
@@ -81,6 +82,7 @@ fn title(lang: Lang, group: Group) -> &'static str {
         Group::Pay => text::group_pay(lang),
         Group::Risk => text::group_risk(lang),
         Group::Economy => text::group_economy(lang),
+        Group::Aim => text::backwards_title(lang),
     }
 }
 
@@ -90,7 +92,8 @@ fn switches_of(group: Group) -> &'static [Switch] {
         Group::Pay => &[Switch::NeverARaise],
         Group::Economy => &[Switch::WithoutTaxes],
         Group::You => &[Switch::ClaimedAsDependant],
-        Group::Loans | Group::Risk => &[],
+        Group::Loans => &[Switch::DependentStudent],
+        Group::Risk | Group::Aim => &[],
     }
 }
 
@@ -112,6 +115,7 @@ fn brief(lang: Lang, group: Group, answer: &Answer) -> String {
             numbers::percent(discount / 100.0, 2, lang)
         }
         Group::You => text::filing_status(lang, answer.choices.filing).to_owned(),
+        Group::Aim => String::new(),
     }
 }
 
@@ -156,7 +160,7 @@ fn lists_of(lang: Lang, group: Group) -> Vec<List> {
                 },
             }]
         }
-        Group::Risk | Group::Economy => Vec::new(),
+        Group::Risk | Group::Economy | Group::Aim => Vec::new(),
     }
 }
 

@@ -9,10 +9,13 @@ use crate::text;
 use super::chart::PositionChart;
 mod answer;
 mod cautions;
+mod change;
+mod compare;
 mod evidence;
 mod figures;
 mod groups;
 mod notices;
+mod people;
 mod questions;
 mod years;
 
@@ -33,12 +36,15 @@ pub(super) fn Calculator(
             <div>
                 <PositionChart session lang />
                 <years::YearTable session lang />
+                <people::People session lang />
                 <figures::KeyFigures session lang />
+                <change::WouldChange session lang />
             </div>
             <div>
                 <evidence::Evidence session lang />
                 <groups::Groups session lang />
             </div>
         </div>
+        <compare::Compare session lang />
     }
 }
