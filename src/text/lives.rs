@@ -8,7 +8,13 @@ pub fn hundred_title(lang: Lang) -> &'static str {
     pick(lang, "Of 100 people like you", "De 100 personas como usted")
 }
 
-/// How many come out ahead, under a figure.
+/// The heading of how many come out ahead.
+#[must_use]
+pub fn with_luck_and_without(lang: Lang) -> &'static str {
+    pick(lang, "With luck and without", "Con suerte y sin ella")
+}
+
+/// How many come out ahead.
 #[must_use]
 pub fn come_out_ahead(lang: Lang, hundred: &str) -> String {
     match lang {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::host::later::Idle;
 use crate::host::{Lang, numbers};
+use crate::model::risk::RiskResult;
 use crate::session::options::{Basis, Switch};
 use crate::session::store::Session;
 use crate::session::{Answer, Conflict, Field};
@@ -11,6 +12,7 @@ use crate::text::{self, Headline, Piece, Tone};
 use crate::view::parts::{Html, Painted, Words, when, words, written};
 
 use super::cautions;
+use super::people::{count, in_hundred};
 
 /// Milliseconds of quiet before a screen reader is told the new answer.
 const BEFORE_ANNOUNCING: u32 = 1_000;
@@ -27,7 +29,7 @@ pub(super) fn AnswerCard(
         <section class="answer" aria-labelledby="headline">
             <p class="conflict" hidden=when(move || session.conflict().is_none())>{conflict(session, lang)}</p>
             <h2 id="headline" tabindex="-1" inner_html=painted(session, move |answer| headline(lang, answer))></h2>
-            <Painted html=painted(session, move |answer| verdicts(lang, answer)) />
+            <Painted html=painted(session, move |answer| verdicts(lang, answer, session.risk().as_deref())) />
             <Announcement session lang />
         </section>
     }
@@ -88,7 +90,7 @@ pub(super) fn pieces(lang: Lang, answer: &Answer) -> Vec<Piece> {
 }
 
 /// The two verdicts with what stands behind them, how they are counted, and the cautions.
-fn verdicts(lang: Lang, answer: &Answer) -> Html {
+fn verdicts(lang: Lang, answer: &Answer, lives: Option<&RiskResult>) -> Html {
     let report = &answer.report;
     let (finish, risk) = (&report.if_you_finish, &report.counting_the_risk);
     let age = finish.break_even_age.map(|age| numbers::integer(f64::from(age), lang));
@@ -100,7 +102,17 @@ fn verdicts(lang: Lang, answer: &Answer) -> Html {
     html.element("<span>", &text::catch_up_at(lang, age.as_deref()), "</span></p><p>");
     html.element("<span>", text::counting_the_risk(lang), "</span>");
     amount(&mut html, "npv-risk", lang, risk.npv);
-    html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p></div>");
+    html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p><p>");
+    // Its place is kept until the lives are simulated, so that nothing below it moves.
+    let ahead = lives.map(|lives| count(lang, in_hundred(lives)[0]));
+    let ahead = text::come_out_ahead(lang, ahead.as_deref().unwrap_or("…"));
+    let range = lives.map(|lives| {
+        let end = |dollars| numbers::money_about_signed(dollars, lang);
+        text::eight_in_ten(lang, &end(lives.npv.p10), &end(lives.npv.p90))
+    });
+    html.element("<span>", text::with_luck_and_without(lang), "</span><strong id=\"ahead-of-100\">");
+    html.text(&ahead).element("</strong><span>", text::like_you_ahead(lang), "</span><span id=\"range\">");
+    html.text(range.as_deref().unwrap_or("…")).raw("</span></p></div>");
     html.element("<p class=\"how\">", &how_counted(lang, answer), "</p>");
     html.raw("<ul class=\"cautions\">");
     for caution in cautions::cautions(lang, answer) {

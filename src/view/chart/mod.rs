@@ -1,13 +1,16 @@
 //! Where each way leads, by age, against staying put.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::host::{Lang, numbers};
 use crate::model::Report;
+use crate::model::risk::RiskResult;
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::words;
+use crate::view::parts::{when, words};
 
 mod plot;
 mod scale;
@@ -32,6 +35,7 @@ pub(super) fn PositionChart(
             <p class="key" aria-hidden="true">
                 <span class="finish">{text::if_you_finish(lang)}</span>
                 <span class="risk">{text::counting_the_risk(lang)}</span>
+                <span class="band" hidden=when(move || session.risk().is_none())>{text::band(lang)}</span>
                 <span class="ages">{text::age(lang)}</span>
             </p>
             <figcaption id="chart-summary">{summary}</figcaption>
@@ -39,8 +43,8 @@ pub(super) fn PositionChart(
     }
 }
 
-/// Both lines of an answer.
-pub(super) fn position_plot(answer: &Answer) -> Plot {
+/// Both lines of an answer, and the band in which eight of ten lives lie.
+pub(super) fn position_plot(answer: &Answer, risk: Option<Arc<RiskResult>>) -> Plot {
     let report = &answer.report;
     Plot {
         start: report.years.first().map_or(0.0, |first| f64::from(first.age)),
@@ -48,7 +52,7 @@ pub(super) fn position_plot(answer: &Answer) -> Plot {
             Line { class: "risk", positions: report.counting_the_risk.positions.clone() },
             Line { class: "finish", positions: report.years.iter().map(|row| row.position).collect() },
         ],
-        band: Vec::new(),
+        band: risk.iter().flat_map(|risk| risk.positions.iter().map(|band| (band.p10, band.p90))).collect(),
         even: report.if_you_finish.break_even_age.map(f64::from),
     }
 }
