@@ -105,7 +105,7 @@ impl<'a> Cells<'a> {
         self.maybe_number(name)?.ok_or(self.error(name))
     }
 
-    /// The next three cells: all of them numbers, or none.
+    /// The next cells: all of them numbers, or none.
     pub(super) fn numbers<const N: usize>(&mut self, name: &'static str) -> Result<Option<[u32; N]>, FileError> {
         let mut numbers = [0; N];
         let mut filled = 0;

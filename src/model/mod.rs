@@ -2,7 +2,8 @@
 //!
 //! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
 //! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
-//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer.
+//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer. Beside it stand what a
+//! college charges ([`college_price`]) and how far dollars go ([`parity`]).
 //!
 //! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
 //! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or
@@ -10,6 +11,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod college_price;
 pub mod costs;
 pub mod draws;
 pub mod flows;
@@ -19,6 +21,7 @@ pub mod lead;
 pub mod limits;
 pub mod loans;
 pub mod outcomes;
+pub mod parity;
 pub mod pay;
 pub mod plan;
 pub mod report;

@@ -1,15 +1,18 @@
 //! What was chosen: the choices and their defaults, the link that brings them back, the answer to them.
 //!
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
-//! several ways), [`defaults`] fills the rest, [`scenario`] turns it into what the model prices, [`link`] writes and reads it, [`answer`] prices it. Only
+//! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
+//! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`finding`] says what is missing. Only
 //! [`store`] knows signals, and it is their only writer.
 
 pub mod answer;
 pub mod choices;
 pub mod defaults;
 pub mod field;
+pub mod finding;
 pub mod link;
 pub mod options;
+mod reference;
 pub mod routes;
 pub mod scenario;
 #[cfg(feature = "app")]
@@ -19,5 +22,6 @@ pub mod typed_number;
 pub use answer::{Answer, Conflict, SharedAnswer};
 pub use choices::Choices;
 pub use field::Field;
+pub use finding::Finding;
 pub use link::Notice;
 pub use routes::{Route, Routes};
