@@ -1,7 +1,7 @@
 //! The colleges that award health information degrees: where they are, what they charge, and what their graduates
 //! earned. Fetched on demand; `data/colleges.csv` and `data/outcomes.csv`.
 
-use super::file::{Broken, Cells, FileError, Lines};
+use super::file::{Cells, FileError, Lines};
 use super::finder::{self, Query};
 use super::place::Place;
 use super::program::Level;
@@ -56,8 +56,6 @@ pub enum Control {
 pub enum Caveat {
     /// Its credits are those of a quarter, of which a year has more.
     QuarterCredits,
-    /// Its prices blend campus and online study, which is cheaper.
-    CampusAndOnline,
     /// The federal data hold two prices that differ by 1,500 to 2,500 dollars a year.
     TwoPublishedFigures,
     /// One price stands for all of its schools.
@@ -107,7 +105,8 @@ impl Colleges {
                 colleges.push(college(&mut cells)?);
             }
         }
-        if colleges.len() == lines.entries { Ok(Self(colleges)) } else { Err(lines.error(Broken::CutOff)) }
+        lines.check_entries(colleges.len())?;
+        Ok(Self(colleges))
     }
 
     /// Every college, by name.
@@ -159,7 +158,8 @@ impl College {
         let Some((_, earnings)) = self.outcomes.iter().find(|(of, _)| *of == level) else {
             return Outcome::NotCovered;
         };
-        let published = YEARS_AFTER.into_iter().zip(earnings).filter_map(|(years, pay)| Some((years, f64::from((*pay)?))));
+        let published =
+            YEARS_AFTER.into_iter().zip(earnings).filter_map(|(years, pay)| Some((years, f64::from((*pay)?))));
         let points: Vec<_> = published.collect();
         if points.is_empty() { Outcome::Withheld } else { Outcome::Points(points) }
     }
@@ -200,7 +200,6 @@ fn college(cells: &mut Cells<'_>) -> Result<College, FileError> {
     let caveat = match cells.text() {
         "" => None,
         "quarter_credits" => Some(Caveat::QuarterCredits),
-        "campus_and_online" => Some(Caveat::CampusAndOnline),
         "two_published_figures" => Some(Caveat::TwoPublishedFigures),
         "average_of_colleges" => Some(Caveat::AverageOfColleges),
         _ => return Err(cells.error("caveat")),

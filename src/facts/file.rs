@@ -31,7 +31,7 @@ pub enum Broken {
 /// The lines of a file between the first and the last.
 pub(super) struct Lines<'a> {
     /// How many entries the file says it has.
-    pub(super) entries: usize,
+    entries: u32,
     lines: std::str::Split<'a, char>,
     line: usize,
 }
@@ -56,21 +56,22 @@ impl<'a> Lines<'a> {
         if cells.next() != Some(VERSION) {
             return Err(first(Broken::OtherVersion));
         }
-        let entries = cells.next().and_then(|count| count.parse().ok()).ok_or(first(Broken::Cell("entries")))?;
+        let entries = cells.next().and_then(whole).ok_or(first(Broken::Cell("entries")))?;
         let last = |broken| FileError { line: text.split('\n').count(), broken };
         let body_end = text.trim_end_matches('\n').rfind('\n').ok_or(last(Broken::CutOff))? + 1;
         let (body, end) = (text.get(..body_end).unwrap_or_default(), text.get(body_end..).unwrap_or_default());
         let sum = end.strip_prefix("end\t").and_then(|sum| sum.strip_suffix('\n')).ok_or(last(Broken::CutOff))?;
-        if sum.parse() != Ok(checksum(body)) {
+        if whole(sum) != Some(checksum(body)) {
             return Err(last(Broken::Checksum));
         }
         let lines = body.get(head.len() + 1..).unwrap_or_default().trim_end_matches('\n').split('\n');
         Ok(Self { entries, lines, line: 1 })
     }
 
-    /// An error about the file as a whole, at its end.
-    pub(super) fn error(&self, broken: Broken) -> FileError {
-        FileError { line: self.line, broken }
+    /// Once every line was read: whether there were as many entries as the first line says.
+    pub(super) fn check_entries(&self, found: usize) -> Result<(), FileError> {
+        let as_said = u32::try_from(found) == Ok(self.entries);
+        if as_said { Ok(()) } else { Err(FileError { line: self.line, broken: Broken::CutOff }) }
     }
 }
 
@@ -97,7 +98,7 @@ impl<'a> Cells<'a> {
         if cell.is_empty() {
             return Ok(None);
         }
-        cell.parse().map(Some).map_err(|_| self.error(name))
+        whole(cell).map(Some).ok_or(self.error(name))
     }
 
     /// The next cell as a whole number that must be there.
@@ -126,6 +127,12 @@ impl<'a> Cells<'a> {
     pub(super) fn error(&self, name: &'static str) -> FileError {
         FileError { line: self.line, broken: Broken::Cell(name) }
     }
+}
+
+/// A whole number in the one way in which it is written: without a sign, and without zeros before it.
+pub(super) fn whole(cell: &str) -> Option<u32> {
+    let plain = cell.bytes().all(|byte| byte.is_ascii_digit()) && (cell == "0" || !cell.starts_with('0'));
+    cell.parse().ok().filter(|_| plain)
 }
 
 /// FNV-1a with 32 bits.

@@ -36,8 +36,11 @@ impl Query {
     pub(super) fn rank(&self, name: &str, also: &[&str], own: bool) -> Option<Rank> {
         let name = words(name);
         let also: Vec<String> = also.iter().flat_map(|text| words(text)).collect();
-        let initials: String =
-            name.iter().filter(|word| !SMALL_WORDS.contains(&word.as_str())).filter_map(|word| word.chars().next()).collect();
+        let initials: String = name
+            .iter()
+            .filter(|word| !SMALL_WORDS.contains(&word.as_str()))
+            .filter_map(|word| word.chars().next())
+            .collect();
         let found = |typed: &String| {
             name.iter().chain(&also).any(|word| begins(word, typed)) || (typed.len() > 2 && initials.starts_with(typed))
         };

@@ -1,7 +1,7 @@
 //! Metropolitan and nonmetropolitan areas: what occupations pay there, and how dear living is. Fetched on demand;
 //! `data/metros.csv` and `data/parity.csv`.
 
-use super::file::{Broken, Cells, FileError, Lines};
+use super::file::{Cells, FileError, Lines, whole};
 use super::finder::{self, Query};
 use super::place::Place;
 use super::source::Source;
@@ -102,11 +102,12 @@ impl Metros {
             if let Some(place) = Place::from_code(code) {
                 metros.states.push((place, parity(&mut cells)?.ok_or(cells.error("parity"))?));
             } else {
-                let area = code.parse().map_err(|_| cells.error("area"))?;
+                let area = whole(code).ok_or(cells.error("area"))?;
                 metros.areas.push(metro(area, &mut cells)?);
             }
         }
-        if metros.areas.len() == lines.entries { Ok(metros) } else { Err(lines.error(Broken::CutOff)) }
+        lines.check_entries(metros.areas.len())?;
+        Ok(metros)
     }
 
     /// Every area, by name.

@@ -14,8 +14,7 @@ const TERRITORIES: [&str; 3] = ["GU", "PR", "VI"];
 const CONTROLS: &[&str] = &["public", "nonprofit", "for_profit"];
 
 /// The library's `Caveat` has the same list; an empty cell says that nothing is known against the prices.
-const CAVEATS: &[&str] =
-    &["", "quarter_credits", "campus_and_online", "two_published_figures", "average_of_colleges"];
+const CAVEATS: &[&str] = &["", "quarter_credits", "two_published_figures", "average_of_colleges"];
 
 /// The library's `AreaKind` has the same list.
 const KINDS: &[&str] = &["metro", "nonmetro"];
@@ -102,8 +101,7 @@ pub(super) fn outcomes(reader: &mut Reader) -> Vec<OutcomeRow> {
 }
 
 pub(super) fn metros(reader: &mut Reader) -> Vec<MetroRow> {
-    let columns =
-        ["area", "name", "states", "kind", "soc", "employment", "p10", "p25", "p50", "p75", "p90", "source"];
+    let columns = ["area", "name", "states", "kind", "soc", "employment", "p10", "p25", "p50", "p75", "p90", "source"];
     let rows = reader.table("metros.csv", &columns);
     let (mut seen, mut source) = (BTreeSet::new(), None);
     let mut metros: BTreeMap<String, MetroRow> = BTreeMap::new();
@@ -118,9 +116,11 @@ pub(super) fn metros(reader: &mut Reader) -> Vec<MetroRow> {
         };
         let known = metros.entry(area.area.clone()).or_insert_with(|| area.clone());
         known.wages.push(wage);
-        for (column, of_area, here) in
-            [("name", &known.name, &area.name), ("states", &known.states, &area.states), ("kind", &known.kind, &area.kind)]
-        {
+        for (column, of_area, here) in [
+            ("name", &known.name, &area.name),
+            ("states", &known.states, &area.states),
+            ("kind", &known.kind, &area.kind),
+        ] {
             if of_area != here {
                 let wrong = Wrong::OtherText { found: here.clone(), expected: of_area.clone() };
                 reader.fail(row, column, wrong);
@@ -170,7 +170,11 @@ pub(super) fn parity(reader: &mut Reader) -> Vec<ParityRow> {
         }
         // The file holds thousandths, which is what the bureau publishes.
         let thousandths = (parity * 1_000.0).round();
-        parities.push(ParityRow { area, thousandths: thousandths as u32, source: one_source(reader, row, &mut source) });
+        parities.push(ParityRow {
+            area,
+            thousandths: thousandths as u32,
+            source: one_source(reader, row, &mut source),
+        });
     }
     for key in places {
         if !rows.is_empty() && key != NATION && !seen.contains(&key) {

@@ -55,7 +55,8 @@ fn outcome_cells(row: &OutcomeRow) -> Vec<String> {
 }
 
 fn metro_cells(row: &MetroRow, parity: Option<u32>) -> Vec<String> {
-    vec![row.area.clone(), row.name.clone(), row.states.clone(), row.kind.clone(), maybe(parity)]
+    let area = row.area.trim_start_matches('0').to_owned();
+    vec![area, row.name.clone(), row.states.clone(), row.kind.clone(), maybe(parity)]
 }
 
 /// The lowest percentile, then how much each is above the one before, in tens of dollars: a twelfth shorter once
