@@ -5,9 +5,14 @@ use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
 
+use him_pathways::facts::{Colleges, FileError, Metros};
 use him_pathways::model::{json, price};
 use him_pathways::session::link;
 use him_pathways::session::options::Basis;
+
+/// The files that the page fetches, as build.rs writes them.
+const COLLEGES: &str = include_str!(concat!(env!("OUT_DIR"), "/colleges.txt"));
+const METROS: &str = include_str!(concat!(env!("OUT_DIR"), "/metros.txt"));
 
 fn main() -> ExitCode {
     let Some(fragment) = std::env::args().nth(1) else {
@@ -30,7 +35,10 @@ fn main() -> ExitCode {
 /// `{"notices": count, "link": as the page writes it, "scenario": …, "occupation": report, "risk_positions": the mean
 /// position after each year, "graduates", "own", "survey": report or null, "routes": a report for each}`.
 fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
-    let (routes, notices) = link::decode(fragment);
+    let (mut routes, notices) = link::decode(fragment);
+    let damaged = |error: FileError| format!("{error:?}");
+    let (colleges, metros) = (Colleges::decode(COLLEGES).map_err(damaged)?, Metros::decode(METROS).map_err(damaged)?);
+    routes.look_up(Some(&colleges), Some(&metros));
     let answers = routes.list().iter().map(|route| Ok(json::report(&price(&route.choices.scenario())?)?));
     let answers = answers.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
     let choices = routes.shown().map(|route| route.choices.clone()).unwrap_or_default();

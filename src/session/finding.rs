@@ -1,7 +1,7 @@
 //! What is to be said about the college and the area chosen: what they lack, and what stands in.
 
-use crate::facts::FoundIn;
 use crate::facts::colleges::{Caveat, Outcome};
+use crate::facts::{FoundIn, Place};
 use crate::model::college_price::Charge;
 
 use super::choices::Choices;
@@ -37,8 +37,8 @@ pub enum Finding {
     WageFromElsewhere {
         /// The occupation's code.
         soc: &'static str,
-        /// Where the wage was found.
-        found_in: FoundIn,
+        /// The state, or the nation.
+        found_in: Place,
     },
 }
 
@@ -97,8 +97,7 @@ impl Choices {
         }
         let socs = [Some(self.now.soc()), Some(self.role().soc()), self.later_role.map(|role| role.soc())];
         for soc in socs.into_iter().flatten() {
-            let found_in = self.wages_here(soc).map(|found| found.found_in);
-            if let Some(found_in) = found_in.filter(|found_in| *found_in != FoundIn::Area) {
+            if let Some(FoundIn::Place(found_in)) = self.wages_here(soc).map(|found| found.found_in) {
                 let finding = Finding::WageFromElsewhere { soc, found_in };
                 if !findings.contains(&finding) {
                     findings.push(finding);

@@ -2,7 +2,7 @@
 //! and what they lack is told.
 
 use him_pathways::facts::colleges::Caveat;
-use him_pathways::facts::{FoundIn, Place, Residency, Wages, local_wages};
+use him_pathways::facts::{Place, Residency, Wages, local_wages};
 use him_pathways::model::scenario::{Baseline, Leg, Scenario};
 use him_pathways::session::link::{decode, encode};
 use him_pathways::session::{Answer, Choices, Field, Finding};
@@ -117,8 +117,8 @@ fn what_is_missing_is_told_at_its_spot() -> Outcomes {
     assert_eq!(
         area,
         [
-            Finding::WageFromElsewhere { soc: "43-6013", found_in: FoundIn::Place(place("AL")) },
-            Finding::WageFromElsewhere { soc: "29-9021", found_in: FoundIn::Place(Place::US) },
+            Finding::WageFromElsewhere { soc: "43-6013", found_in: place("AL") },
+            Finding::WageFromElsewhere { soc: "29-9021", found_in: Place::US },
         ]
     );
     assert_eq!(Finding::NoPrice.field(), Some(Field::TuitionFees));

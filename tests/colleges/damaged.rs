@@ -191,11 +191,9 @@ proptest! {
 
     #[test]
     fn no_text_makes_it_panic(text in any::<String>(), line in "[a-z0-9+\\t\\n]{0,60}", name in "colleges|metros") {
-        for body in [text.clone(), line.clone(), format!("{name}\t1\t{text}"), format!("{name}\t1\t1\n{line}\n")] {
+        for body in [text.clone(), sealed(&format!("{name}\t1\t{text}")), sealed(&format!("{name}\t1\t1\n{line}\n"))] {
             use_colleges(&body);
             use_metros(&body);
-            use_colleges(&sealed(&body));
-            use_metros(&sealed(&body));
         }
     }
 }
