@@ -7,6 +7,8 @@ use std::{env, fs, io};
 #[allow(dead_code, reason = "the tests read some things that the generator does not")]
 #[path = "src/facts/tables.rs"]
 mod tables;
+#[path = "src/facts/tables/wire.rs"]
+mod wire;
 #[path = "src/facts/tables/write.rs"]
 mod write;
 
@@ -22,6 +24,9 @@ fn main() -> io::Result<()> {
             for generated in write::all(&tables) {
                 fs::write(Path::new(&out).join(generated.file), generated.text)?;
             }
+            // Not compiled in: .ci/seal.mjs puts them beside the page, which fetches them when they are asked for.
+            fs::write(Path::new(&out).join("colleges.txt"), wire::colleges(&tables))?;
+            fs::write(Path::new(&out).join("metros.txt"), wire::metros(&tables))?;
         }
         // Cargo shows each of these as an error of its own, and fails the build.
         Err(problems) => problems.iter().for_each(|problem| println!("cargo::error={problem}")),

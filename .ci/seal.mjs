@@ -1,8 +1,9 @@
-// Finishes the page that Trunk built (a post_build hook): writes the hashes of its inline style and script into its
-// Content-Security-Policy, and fails if anything in it is fetched from elsewhere or by an absolute path.
+// Finishes the page that Trunk built (a post_build hook): puts the files that it fetches on demand beside it, writes the
+// hashes of its inline style and script into its Content-Security-Policy, and fails if anything in it is fetched from
+// elsewhere or by an absolute path.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
@@ -23,13 +24,28 @@ if (release) {
     writeFileSync(path, esbuild(`export { default } from "./${name}";`, "--bundle", "--log-level=warning"));
   }
 }
-const page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/, (whole, open, code, close) =>
+let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/, (whole, open, code, close) =>
   release ? open + esbuild(code).trim() + close : whole);
 
 function give_up(reason) {
   console.error(`seal: ${file}: ${reason}`);
   process.exit(1);
 }
+
+// build.rs has written these files into its folder. There may be several such folders, of earlier builds: the newest
+// file is that of the present tables. The page finds the address in a <meta> that nothing fetches by itself.
+const built = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", release ? "release" : "debug", "build");
+const outputs = existsSync(built) ? readdirSync(built, { recursive: true }) : [];
+const addresses = ["colleges", "metros"].map((name) => {
+  const found = outputs.filter((path) => /him-pathways/.test(path) && path.endsWith(join("out", `${name}.txt`))).map((path) => join(built, path));
+  const newest = found.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? give_up(`finds no ${name}.txt in ${built}`);
+  const text = readFileSync(newest);
+  const address = `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.txt`;
+  writeFileSync(join(folder, address), text);
+  return `<meta id="${name}" name="him-${name}" content="./${address}">`;
+});
+if (!page.includes("<title>")) give_up("has no title, before which the addresses of its files go");
+page = page.replace("<title>", `${addresses.join("")}$&`);
 
 const sources = (texts) => texts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`).join(" ");
 const inner = (pattern) => [...page.matchAll(pattern)].map((match) => match[1]);

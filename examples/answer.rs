@@ -5,6 +5,7 @@ use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
 
+use him_pathways::facts::{Colleges, FileError, Metros};
 use him_pathways::model::backwards::Question;
 use him_pathways::model::{json, price};
 use him_pathways::session::options::Basis;
@@ -12,6 +13,10 @@ use him_pathways::session::{Choices, link};
 
 /// Within how many years the salary asked for breaks even.
 const SALARY_WITHIN_YEARS: [i32; 3] = [5, 10, 20];
+
+/// The files that the page fetches, as build.rs writes them.
+const COLLEGES: &str = include_str!(concat!(env!("OUT_DIR"), "/colleges.txt"));
+const METROS: &str = include_str!(concat!(env!("OUT_DIR"), "/metros.txt"));
 
 fn main() -> ExitCode {
     let Some(fragment) = std::env::args().nth(1) else {
@@ -36,7 +41,10 @@ fn main() -> ExitCode {
 /// [`backwards`], "tornado": bars, the longest first, "discount_strip": rows of 0 to 8 percent, "loan_cliffs": those
 /// near, "loan_limits": each year of study}`.
 fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
-    let (routes, notices) = link::decode(fragment);
+    let (mut routes, notices) = link::decode(fragment);
+    let damaged = |error: FileError| format!("{error:?}");
+    let (colleges, metros) = (Colleges::decode(COLLEGES).map_err(damaged)?, Metros::decode(METROS).map_err(damaged)?);
+    routes.look_up(Some(&colleges), Some(&metros));
     let answers = routes.list().iter().map(|route| Ok(json::report(&price(&route.choices.scenario())?)?));
     let answers = answers.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
     let choices = routes.shown().map(|route| route.choices.clone()).unwrap_or_default();

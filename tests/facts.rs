@@ -1,4 +1,5 @@
-//! The tables of `data/` are clean, every kind of mistake in them is refused with its place (`facts/broken.rs`), and the
+//! The tables of `data/` are clean, every kind of mistake in them is refused with its place (`facts/broken.rs`,
+//! `facts/on_demand.rs`), and the
 //! library gives the published figures away unchanged.
 
 use std::collections::BTreeSet;
@@ -9,6 +10,8 @@ use him_pathways::facts::{self, Confidence, Filing, Level, Place, Unit, rules};
 
 #[path = "facts/broken.rs"]
 mod broken;
+#[path = "facts/on_demand.rs"]
+mod on_demand;
 #[allow(dead_code, reason = "the generator reads the fields of the rows; the tests look at problems")]
 #[path = "../src/facts/tables.rs"]
 mod tables;

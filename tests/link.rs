@@ -1,11 +1,13 @@
 //! A link brings back what was chosen, whatever else stands in it, and links of today are read for ever.
 
-use him_pathways::facts::{Filing, Place};
+use him_pathways::facts::{Filing, Place, Residency};
 use him_pathways::model::limits::Range;
 use him_pathways::model::price;
 use him_pathways::session::field::Unit;
 use him_pathways::session::link::{self, LONGEST};
-use him_pathways::session::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch, filing_key};
+use him_pathways::session::options::{
+    Basis, College, Now, Pace, Plan, Program, RESIDENCIES, Role, Switch, filing_key, residency_from_key, residency_key,
+};
 use him_pathways::session::{Answer, Choices, Field, Notice, Routes};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
@@ -78,11 +80,17 @@ fn choices() -> impl Strategy<Value = Choices> {
     let who = (select(Now::ALL), select(places), select(vec![Filing::Single, Filing::Joint, Filing::Head]));
     let what = (option::of(select(Program::ALL)), option::of(select(Pace::ALL)), option::of(select(College::ALL)));
     let work = (option::of(select(Role::ALL)), option::of(select(Role::ALL)), select(Basis::ALL), select(Plan::ALL));
-    (who, what, work, btree_set(select(Switch::ALL), 0..=Switch::ALL.len()), numbers()).prop_map(
-        |(who, what, work, switches, numbers)| {
+    let where_to = (
+        option::of(10_000..=9_999_999_u32),
+        option::of(100_000..=999_999_u32),
+        option::of(select(RESIDENCIES.as_slice())),
+    );
+    (who, what, work, where_to, btree_set(select(Switch::ALL), 0..=Switch::ALL.len()), numbers()).prop_map(
+        |(who, what, work, where_to, switches, numbers)| {
             let mut choices = Choices::default();
             (choices.now, choices.place, choices.filing) = who;
             (choices.program, choices.pace, choices.college) = what;
+            (choices.metro, choices.unit, choices.residency) = where_to;
             (choices.role, choices.later_role, choices.basis, choices.plan) = work;
             switches.into_iter().for_each(|switch| choices.set_switch(switch, true));
             for (field, value) in numbers {
@@ -210,6 +218,15 @@ fn nonsense() -> Vec<(&'static str, Notice)> {
         ("now", choice("now")),
         ("evidence=hearsay", choice("evidence")),
         ("filing=married", choice("filing")),
+        ("residency=here", choice("residency")),
+        ("unit=99999", choice("unit")),
+        ("unit=1000000", choice("unit")),
+        ("unit=201885.5", choice("unit")),
+        ("unit=-201885", choice("unit")),
+        ("unit=", choice("unit")),
+        ("metro=9999", choice("metro")),
+        ("metro=4294967297", choice("metro")),
+        ("metro=Columbus", choice("metro")),
         ("tuition=NaN", Notice::BadNumber(Field::TuitionFees)),
         ("tuition=inf", Notice::BadNumber(Field::TuitionFees)),
         ("tuition=1e12", Notice::BadNumber(Field::TuitionFees)),
@@ -264,6 +281,7 @@ fn the_longest_link_of_the_page_is_short_enough_to_be_read() {
     choices.place = Place::from_code("OH").unwrap_or(Place::US);
     (choices.program, choices.pace) = (Some(Program::CodingCertificate), Some(Pace::FullTime));
     (choices.college, choices.basis) = (Some(College::PublicFourYearOutOfState), Basis::Own);
+    (choices.unit, choices.metro, choices.residency) = (Some(999_999), Some(9_999_999), Some(Residency::OutOfState));
     (choices.role, choices.later_role) = (Some(Role::Technologist), Some(Role::Technologist));
     Switch::ALL.iter().for_each(|switch| choices.set_switch(*switch, true));
     for field in Field::ALL {
@@ -293,6 +311,7 @@ fn names_in_links_are_different_from_each_other() {
     assert_eq!(names.len(), count);
     assert!(names.iter().all(|name| name.chars().all(|c| c.is_ascii_lowercase() || c == '-')), "{names:?}");
     assert!(Field::ALL.iter().all(|field| Field::from_key(field.spec().key) == Some(*field)));
+    assert!(RESIDENCIES.iter().all(|residency| residency_from_key(residency_key(*residency)) == Some(*residency)));
     assert!([Filing::Single, Filing::Joint, Filing::Head].map(filing_key).iter().all(|key| !key.is_empty()));
 }
 

@@ -3,9 +3,15 @@
 //! The figures stand in `data/*.csv`, one row one figure. `build.rs` checks the tables (see `tables.rs`) and compiles
 //! them into the statics that the modules here include, so that nothing is parsed and nothing can fail in the page.
 //! There is no arithmetic here: what follows from the figures is worked out in `model`.
+//! Single colleges and areas are too many for a first visit: [`colleges`] and [`metros`] read them from files that the
+//! page fetches when they are asked for.
 
+pub mod colleges;
 mod credential;
 mod earnings;
+mod file;
+mod finder;
+pub mod metros;
 mod place;
 mod program;
 pub mod rules;
@@ -13,8 +19,11 @@ mod source;
 mod tax;
 mod wage;
 
+pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
+pub use file::{Broken, FileError};
+pub use metros::{FoundIn, LocalWages, Metro, Metros, local_wages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
 pub use source::{Confidence, Figure, SOURCES, Source, Unit, assumption, source};

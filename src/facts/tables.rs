@@ -5,6 +5,8 @@
 
 #[path = "tables/labour.rs"]
 mod labour;
+#[path = "tables/on_demand.rs"]
+mod on_demand;
 #[path = "tables/problem.rs"]
 pub(crate) mod problem;
 #[path = "tables/reader.rs"]
@@ -41,6 +43,10 @@ pub(crate) struct Tables {
     pub(crate) graduate_earnings: Vec<GraduateEarningsRow>,
     pub(crate) hs_earnings: Vec<HighSchoolRow>,
     pub(crate) survey_figures: Vec<SurveyRow>,
+    pub(crate) colleges: Vec<CollegeRow>,
+    pub(crate) outcomes: Vec<OutcomeRow>,
+    pub(crate) metros: Vec<MetroRow>,
+    pub(crate) parity: Vec<ParityRow>,
     /// The sources that some row of some table names.
     pub(crate) used_sources: BTreeSet<String>,
 }
@@ -62,6 +68,10 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let graduate_earnings = labour::graduate_earnings(&mut reader);
     let hs_earnings = labour::hs_earnings(&mut reader);
     let survey_figures = labour::survey_figures(&mut reader);
+    let colleges = on_demand::colleges(&mut reader);
+    let outcomes = on_demand::outcomes(&mut reader);
+    let metros = on_demand::metros(&mut reader);
+    let parity = on_demand::parity(&mut reader);
     let (problems, used_sources) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -80,6 +90,10 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         graduate_earnings,
         hs_earnings,
         survey_figures,
+        colleges,
+        outcomes,
+        metros,
+        parity,
         used_sources,
     })
 }

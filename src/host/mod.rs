@@ -10,6 +10,8 @@ pub mod address;
 mod browser;
 #[cfg(feature = "app")]
 pub mod failure;
+#[cfg(feature = "app")]
+pub mod files;
 pub mod lang;
 #[cfg(feature = "app")]
 pub mod later;

@@ -3,7 +3,8 @@
 //! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
 //! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
 //! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer. [`backwards`] turns
-//! the question round and shows what the answer hangs on.
+//! the question round and shows what the answer hangs on. Beside it stand what a college charges ([`college_price`])
+//! and how far dollars go ([`parity`]).
 //!
 //! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
 //! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or
@@ -12,6 +13,7 @@
 pub mod backwards;
 pub mod calendar;
 pub mod check;
+pub mod college_price;
 pub mod costs;
 pub mod draws;
 pub mod flows;
@@ -21,6 +23,7 @@ pub mod lead;
 pub mod limits;
 pub mod loans;
 pub mod outcomes;
+pub mod parity;
 pub mod pay;
 pub mod plan;
 pub mod report;

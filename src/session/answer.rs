@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::facts::Place;
+use crate::facts::{FoundIn, Place};
 use crate::model::check::ScenarioError;
 use crate::model::{Report, price};
 
@@ -64,10 +64,14 @@ impl Answer {
         if self.by(self.choices.basis).is_some() { self.choices.basis } else { Basis::Occupation }
     }
 
-    /// Where the wage of the work after study was found; not the visitor's place where that is suppressed.
+    /// Where the wage of the work after study was found, unless in the area chosen; not the visitor's place where that is
+    /// suppressed.
     #[must_use]
     pub fn wage_found_in(&self) -> Option<Place> {
-        crate::facts::wages(self.choices.role().soc(), self.choices.place).map(|found| found.found_in)
+        match self.choices.wages_here(self.choices.role().soc())?.found_in {
+            FoundIn::Area => None,
+            FoundIn::Place(place) => Some(place),
+        }
     }
 }
 

@@ -1,9 +1,10 @@
 //! What the visitor chose: a few lists and the numbers they changed. Everything else is a default.
 
-use crate::facts::{Filing, Place};
+use crate::facts::{Filing, Place, Residency};
 
 use super::field::Field;
 use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch};
+use super::reference::Reference;
 
 /// All choices. What is `None` follows from the others.
 #[derive(Clone, PartialEq, Debug)]
@@ -12,12 +13,18 @@ pub struct Choices {
     pub now: Now,
     /// Where they live.
     pub place: Place,
+    /// The code of the metropolitan or nonmetropolitan area in it, for wages.
+    pub metro: Option<u32>,
     /// What they would study.
     pub program: Option<Program>,
     /// How fast.
     pub pace: Option<Pace>,
     /// At what kind of college.
     pub college: Option<College>,
+    /// At which college: its number in IPEDS. Its own prices go before those of its kind.
+    pub unit: Option<u32>,
+    /// As whom they pay there.
+    pub residency: Option<Residency>,
     /// The work after study.
     pub role: Option<Role>,
     /// A later role, if one is planned.
@@ -32,6 +39,8 @@ pub struct Choices {
     switches: [bool; Switch::ALL.len()],
     /// Numbers that were changed, as typed.
     numbers: [Option<f64>; Field::ALL.len()],
+    /// What the files say about `unit` and `metro`.
+    pub(super) reference: Reference,
 }
 
 impl Default for Choices {
@@ -39,9 +48,12 @@ impl Default for Choices {
         Self {
             now: Now::StartingOut,
             place: Place::US,
+            metro: None,
             program: None,
             pace: None,
             college: None,
+            unit: None,
+            residency: None,
             role: None,
             later_role: None,
             basis: Basis::Occupation,
@@ -49,6 +61,7 @@ impl Default for Choices {
             filing: Filing::Single,
             switches: [false; Switch::ALL.len()],
             numbers: [None; Field::ALL.len()],
+            reference: Reference::default(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What stands in a field until the visitor changes it, and where that comes from.
 
-use crate::facts::{self, Credential, Figure, Level, Source, rules};
+use crate::facts::{self, College, Credential, Figure, Level, Source, rules};
 
 use super::choices::Choices;
 use super::field::Field;
@@ -53,14 +53,14 @@ impl Choices {
                 source: program.months_source,
                 note: program.note,
             }),
-            Field::TuitionFees => {
+            Field::TuitionFees => of_college(self.college_price().map(|price| price.tuition_fees)).or_else(|| {
                 let stands = self.college.and(price).map(|price| &price.tuition_fees);
                 stands.or(program.map(|program| &program.tuition_fees)).map(|figure| self.per_year_at_pace(figure))
-            }
-            Field::Books => {
+            }),
+            Field::Books => of_college(self.college_books()).or_else(|| {
                 let stands = self.college.and(price).and_then(|price| price.books.as_ref());
                 stands.or(program.map(|program| &program.books)).map(|figure| self.per_year_at_pace(figure))
-            }
+            }),
             Field::ExamFee => {
                 let fee = |credential: &'static Credential| {
                     credential.fee_nonmember.as_ref().or(credential.fee_member.as_ref())
@@ -116,9 +116,14 @@ impl Choices {
 
     /// The median of the occupation that stands for the job held: what most people would compare their pay with.
     fn pay_of_job_held(&self) -> Option<DefaultValue> {
-        let found = facts::wages(self.now.soc(), self.place)?;
+        let found = self.wages_here(self.now.soc())?;
         Some(DefaultValue { value: found.wages.p50, source: found.source, note: "" })
     }
+}
+
+/// A price of the college chosen.
+fn of_college(value: Option<f64>) -> Option<DefaultValue> {
+    value.map(|value| DefaultValue { value, source: College::prices_source(), note: "" })
 }
 
 fn typed(field: Field, figure: &'static Figure) -> DefaultValue {

@@ -3,13 +3,18 @@
 //! Reading never fails: whatever the fragment holds, there is a scenario that can be priced, and a notice for
 //! everything that was left out.
 
+use std::ops::RangeInclusive;
+
 use crate::facts::Place;
 use crate::model::check::ScenarioError;
 use crate::model::price;
 
 use super::choices::Choices;
 use super::field::Field;
-use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch, filing_from_key, filing_key};
+use super::options::{
+    Basis, College, Now, Pace, Plan, Program, Role, Switch, filing_from_key, filing_key, residency_from_key,
+    residency_key,
+};
 use super::routes::{Route, Routes, tidy_name};
 use super::typed_number;
 
@@ -136,6 +141,9 @@ fn take(choices: &mut Choices, name: &str, value: &str) -> Result<(), Notice> {
         "study" => choices.program = Some(Program::from_key(value).ok_or_else(unknown_choice)?),
         "pace" => choices.pace = Some(Pace::from_key(value).ok_or_else(unknown_choice)?),
         "college" => choices.college = Some(College::from_key(value).ok_or_else(unknown_choice)?),
+        "metro" => choices.metro = Some(number_of(value, 10_000..=9_999_999).ok_or_else(unknown_choice)?),
+        "unit" => choices.unit = Some(number_of(value, 100_000..=999_999).ok_or_else(unknown_choice)?),
+        "residency" => choices.residency = Some(residency_from_key(value).ok_or_else(unknown_choice)?),
         "role" => choices.role = Some(Role::from_key(value).ok_or_else(unknown_choice)?),
         "later" => choices.later_role = Some(Role::from_key(value).ok_or_else(unknown_choice)?),
         "evidence" => choices.basis = Basis::from_key(value).ok_or_else(unknown_choice)?,
@@ -155,6 +163,11 @@ fn take(choices: &mut Choices, name: &str, value: &str) -> Result<(), Notice> {
         }
     }
     Ok(())
+}
+
+/// The number of a college or an area, if it can be one. Whether there is such a one, its file knows.
+fn number_of(value: &str, range: RangeInclusive<u32>) -> Option<u32> {
+    value.parse().ok().filter(|number| range.contains(number))
 }
 
 /// Takes back the number that the model refuses, or one that it was measured against; where none of them was typed,
@@ -228,6 +241,12 @@ impl Writer {
         self.text.push_str(value);
     }
 
+    fn put_number(&mut self, name: &str, number: Option<u32>) {
+        if let Some(number) = number {
+            self.put(name, &typed_number::write(f64::from(number)));
+        }
+    }
+
     /// What belongs to the person.
     fn put_person(&mut self, choices: &Choices) {
         let usual = Choices::default();
@@ -237,6 +256,7 @@ impl Writer {
         if choices.place != usual.place {
             self.put("place", choices.place.code());
         }
+        self.put_number("metro", choices.metro);
         if choices.filing != usual.filing {
             self.put("filing", filing_key(choices.filing));
         }
@@ -248,6 +268,8 @@ impl Writer {
         self.put_some("study", choices.program.map(Program::key));
         self.put_some("pace", choices.pace.map(Pace::key));
         self.put_some("college", choices.college.map(College::key));
+        self.put_number("unit", choices.unit);
+        self.put_some("residency", choices.residency.map(residency_key));
         self.put_some("role", choices.role.map(Role::key));
         self.put_some("later", choices.later_role.map(Role::key));
         if choices.basis != usual.basis {

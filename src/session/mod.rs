@@ -1,9 +1,10 @@
 //! What was chosen: the choices and their defaults, the link that brings them back, the answer to them.
 //!
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
-//! several ways), [`defaults`] fills the rest, [`scenario`] turns it into what the model prices, [`link`] writes and
-//! reads it, [`answer`] prices it, [`backwards`] asks the model the other way round, and [`deeper`] works out what
-//! takes longer. Only [`store`] knows signals, and it is their only writer.
+//! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
+//! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`backwards`] asks the model the other way
+//! round, [`deeper`] works out what takes longer, and [`finding`] says what is missing. Only [`store`] knows signals, and
+//! it is their only writer.
 
 pub mod answer;
 pub mod backwards;
@@ -11,8 +12,10 @@ pub mod choices;
 pub mod deeper;
 pub mod defaults;
 pub mod field;
+pub mod finding;
 pub mod link;
 pub mod options;
+mod reference;
 pub mod routes;
 pub mod scenario;
 #[cfg(feature = "app")]
@@ -22,5 +25,6 @@ pub mod typed_number;
 pub use answer::{Answer, Conflict, SharedAnswer};
 pub use choices::Choices;
 pub use field::Field;
+pub use finding::Finding;
 pub use link::Notice;
 pub use routes::{Route, Routes};

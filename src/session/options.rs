@@ -1,6 +1,6 @@
 //! What can be chosen from a list, each with the name it has in a link.
 
-use crate::facts::{Filing, rules};
+use crate::facts::{Filing, Residency, rules};
 
 /// An enumeration whose members have a name in links and can be listed.
 macro_rules! options {
@@ -147,6 +147,8 @@ options! {
         WithoutTaxes = "no-taxes",
         /// A grant above the bill is lost instead of paid out.
         SurplusGrantsLost = "no-grant-refund",
+        /// Say how far dollars go where two places are compared.
+        PriceParity = "parity",
     }
 }
 
@@ -164,6 +166,25 @@ pub fn filing_key(filing: Filing) -> &'static str {
 #[must_use]
 pub fn filing_from_key(key: &str) -> Option<Filing> {
     [Filing::Single, Filing::Joint, Filing::Head].into_iter().find(|filing| filing_key(*filing) == key)
+}
+
+/// Every way to pay, in the order in which they are offered.
+pub const RESIDENCIES: [Residency; 3] = [Residency::InDistrict, Residency::InState, Residency::OutOfState];
+
+/// The name in a link of the way to pay at a college.
+#[must_use]
+pub fn residency_key(residency: Residency) -> &'static str {
+    match residency {
+        Residency::InDistrict => "in-district",
+        Residency::InState => "in-state",
+        Residency::OutOfState => "out-of-state",
+    }
+}
+
+/// The way to pay of that name.
+#[must_use]
+pub fn residency_from_key(key: &str) -> Option<Residency> {
+    RESIDENCIES.into_iter().find(|residency| residency_key(*residency) == key)
 }
 
 impl Now {

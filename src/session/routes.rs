@@ -1,5 +1,7 @@
 //! The ways that are compared: one person, up to three routes, each against staying put.
 
+use crate::facts::{Colleges, Metros};
+
 use super::choices::Choices;
 use super::field::{Field, Group};
 use super::options::Switch;
@@ -82,6 +84,13 @@ impl Routes {
         }
     }
 
+    /// Takes what the files say about the college and the area of each route; a file that is not there says nothing.
+    pub fn look_up(&mut self, colleges: Option<&Colleges>, metros: Option<&Metros>) {
+        for Route { choices, .. } in &mut self.list {
+            choices.look_up(colleges, metros);
+        }
+    }
+
     /// Shows the route at a place.
     pub fn show(&mut self, place: usize) {
         if place < self.list.len() {
@@ -150,6 +159,7 @@ impl Choices {
     /// Takes over what belongs to the person and the economy, and drops what can't stand for them.
     pub(super) fn take_person_from(&mut self, other: &Self) {
         (self.now, self.place, self.filing) = (other.now, other.place, other.filing);
+        self.metro = other.metro;
         for field in Field::ALL.iter().copied().filter(|field| field.is_of_the_person()) {
             match other.number(field) {
                 Some(value) => _ = self.set_number(field, value),

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::facts::{self, Level, Place};
+use crate::facts::colleges::Outcome;
+use crate::facts::{self, Level, Place, Wages};
 use crate::model::scenario::{
     Baseline, CredentialLeg, Economy, Evidence, Leg, Loan, LoanPlan, OwnBaseline, PayBasis, Person, PrivateLoan,
     Role as JobRole, Scenario, Study, Work,
@@ -82,15 +83,20 @@ impl Choices {
         }
     }
 
-    /// Median earnings of graduates by years since finishing, carried over from the nation to the place.
+    /// Median earnings of graduates by years since finishing: of the college chosen where they are published, as they
+    /// are; else of the level, carried over from the nation to the place.
     #[must_use]
     pub fn graduates_points(&self) -> Option<Vec<(f64, f64)>> {
-        self.points_of(self.level()?)
+        let level = self.level()?;
+        match self.college_chosen().map(|college| college.outcome(level)) {
+            Some(Outcome::Points(points)) => Some(points),
+            _ => self.points_of(level),
+        }
     }
 
     fn points_of(&self, level: Level) -> Option<Vec<(f64, f64)>> {
         let earnings = facts::graduate_earnings(level);
-        let here = facts::wages(FIELD_OF_WORK, self.place)?.wages.p50;
+        let here = self.wages_here(FIELD_OF_WORK)?.wages.p50;
         let nation = facts::wages(FIELD_OF_WORK, Place::US)?.wages.p50;
         let points: Vec<_> = earnings.iter().map(|row| (row.years, row.pay * here / nation)).collect();
         (!points.is_empty()).then_some(points)
@@ -118,12 +124,14 @@ impl Choices {
 
     fn baseline(&self) -> Baseline {
         let soc = self.now.soc().to_owned();
+        let wages = self.area_wages(&soc);
         let slice = [0.0, 1.0];
         match self.number(Field::PayNow) {
-            None => Baseline::Occupation(JobRole { soc, wages: None, slice }),
+            None => Baseline::Occupation(JobRole { soc, wages, slice }),
             Some(salary) => {
                 let soc = (!self.is_on(Switch::NeverARaise)).then_some(soc);
-                Baseline::Own(OwnBaseline { salary, soc, wages: None, slice })
+                let wages = wages.filter(|_| soc.is_some());
+                Baseline::Own(OwnBaseline { salary, soc, wages, slice })
             }
         }
     }
@@ -133,9 +141,18 @@ impl Choices {
         legs.extend(self.study().map(Leg::Study));
         legs.extend(self.credential_leg().map(Leg::Credential));
         let first_role_months = (self.in_model_unit(Field::YearsInFirstRole) * 12.0).round() as i32;
-        legs.push(Leg::Work(work(self.role(), self.later_role.map(|_| first_role_months))));
-        legs.extend(self.later_role.map(|role| Leg::Work(work(role, None))));
+        legs.push(Leg::Work(self.work(self.role(), self.later_role.map(|_| first_role_months))));
+        legs.extend(self.later_role.map(|role| Leg::Work(self.work(role, None))));
         legs
+    }
+
+    fn work(&self, role: Role, months: Option<i32>) -> Work {
+        Work { soc: role.soc().to_owned(), wages: self.area_wages(role.soc()), slice: role.slice(), months }
+    }
+
+    /// The wages of the area chosen; where there are none, the model looks up those of the place.
+    fn area_wages(&self, soc: &str) -> Option<Wages> {
+        Some(self.metro_chosen()?.wages(soc)?.wages)
     }
 
     fn study(&self) -> Option<Study> {
@@ -206,8 +223,4 @@ impl Choices {
     fn whole(&self, field: Field) -> i32 {
         self.value(field).unwrap_or(0.0).round() as i32
     }
-}
-
-fn work(role: Role, months: Option<i32>) -> Work {
-    Work { soc: role.soc().to_owned(), wages: None, slice: role.slice(), months }
 }

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::facts::{Colleges, FileError, Metros};
 use crate::host::later::Slices;
+use crate::host::{HostError, failure, files};
 use crate::model::price;
 use crate::model::risk::RiskResult;
 
@@ -27,10 +29,45 @@ pub enum Refused {
     Conflict(Conflict),
 }
 
+/// A file that is fetched once it is needed.
+#[derive(Clone, PartialEq, Debug)]
+pub enum OnDemand<T> {
+    /// Nobody has asked for it.
+    NotAsked,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here(Arc<T>),
+    /// It cannot be had; asking once more tries again.
+    Failed(NotHad),
+}
+
+/// Why a file cannot be had.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum NotHad {
+    /// It did not arrive.
+    Fetch(HostError),
+    /// What arrived is damaged, or of another version of the page.
+    Content(FileError),
+}
+
+impl<T> OnDemand<T> {
+    /// The file, if it is here.
+    #[must_use]
+    pub fn here(&self) -> Option<&T> {
+        match self {
+            Self::Here(file) => Some(file),
+            _ => None,
+        }
+    }
+}
+
 /// The state of the page; a handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Session {
     routes: RwSignal<Routes>,
+    colleges: RwSignal<OnDemand<Colleges>>,
+    metros: RwSignal<OnDemand<Metros>>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
@@ -116,14 +153,84 @@ fn dig(outcomes: Memo<Outcomes>, dug: RwSignal<Dug>) {
 }
 
 impl Session {
-    /// Starts from what a link held.
+    /// Starts from what a link held; fetches the file of colleges or areas if the link names one.
     #[must_use]
     pub fn new(routes: Routes, notices: Vec<Notice>) -> Self {
         let routes = RwSignal::new(routes);
         let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
         let dug = RwSignal::new(Dug::default());
         dig(outcomes, dug);
-        Self { routes, notices: StoredValue::new(notices), outcomes, dug }
+        let session = Self {
+            routes,
+            colleges: RwSignal::new(OnDemand::NotAsked),
+            metros: RwSignal::new(OnDemand::NotAsked),
+            notices: StoredValue::new(notices),
+            outcomes,
+            dug,
+        };
+        session.fetch_what_is_named();
+        session
+    }
+
+    /// The file of colleges, as far as it is here.
+    #[must_use]
+    pub fn colleges(self) -> OnDemand<Colleges> {
+        self.colleges.get()
+    }
+
+    /// The file of areas and price levels, as far as it is here.
+    #[must_use]
+    pub fn metros(self) -> OnDemand<Metros> {
+        self.metros.get()
+    }
+
+    /// Fetches the file of colleges, unless it is here or on its way.
+    pub fn need_colleges(self) {
+        self.need(self.colleges, "colleges", Colleges::decode);
+    }
+
+    /// Fetches the file of areas and price levels, unless it is here or on its way.
+    pub fn need_metros(self) {
+        self.need(self.metros, "metros", Metros::decode);
+    }
+
+    fn need<T: Send + Sync + 'static>(
+        self,
+        file: RwSignal<OnDemand<T>>,
+        name: &'static str,
+        decode: fn(&str) -> Result<T, FileError>,
+    ) {
+        if file.with_untracked(|file| matches!(file, OnDemand::Coming | OnDemand::Here(_))) {
+            return;
+        }
+        file.set(OnDemand::Coming);
+        leptos::task::spawn_local(async move {
+            let text = files::fetch_text(name).await;
+            if failure::has_failed() {
+                return;
+            }
+            let read = text.map_err(NotHad::Fetch).and_then(|text| decode(&text).map_err(NotHad::Content));
+            file.set(read.map_or_else(OnDemand::Failed, |read| OnDemand::Here(Arc::new(read))));
+            self.routes.update(|routes| self.look_up(routes));
+        });
+    }
+
+    fn fetch_what_is_named(self) {
+        let named = |is_named: fn(&Choices) -> bool| {
+            self.routes.with_untracked(|routes| routes.list().iter().any(|route| is_named(&route.choices)))
+        };
+        if named(|choices| choices.unit.is_some()) {
+            self.need_colleges();
+        }
+        if named(|choices| choices.metro.is_some()) {
+            self.need_metros();
+        }
+    }
+
+    fn look_up(self, routes: &mut Routes) {
+        self.colleges.with_untracked(|colleges| {
+            self.metros.with_untracked(|metros| routes.look_up(colleges.here(), metros.here()));
+        });
     }
 
     /// What is to be said about the link that was opened.
@@ -201,15 +308,27 @@ impl Session {
 
     /// Adds, removes, names, moves or shows routes.
     pub fn arrange(self, change: impl FnOnce(&mut Routes)) {
-        self.routes.update(change);
+        self.routes.update(|routes| {
+            change(routes);
+            self.look_up(routes);
+        });
     }
 
     /// Chooses from a list.
     pub fn choose(self, change: impl FnOnce(&mut Choices)) {
         self.routes.update(|routes| {
-            routes.change(change);
+            routes.change(|choices| {
+                let (place, metro) = (choices.place, choices.metro);
+                change(choices);
+                // Another state: an area of the one before would give its wages.
+                if choices.place != place && choices.metro == metro {
+                    choices.metro = None;
+                }
+            });
             routes.close_what_is_not_open();
+            self.look_up(routes);
         });
+        self.fetch_what_is_named();
     }
 
     /// Takes what was typed into a field, if there is an answer to it; else everything stays as it is.

@@ -87,6 +87,8 @@ words! {
     switch_without_taxes: "Leave taxes out", "No contar impuestos";
     switch_grants_lost: "A grant above the bill is lost, not paid out", "Una beca mayor que la factura se pierde, no se paga";
 
+    switch_price_parity: "Count how far a dollar goes in each place", "Contar cuánto rinde un dólar en cada lugar";
+
     privacy: "What you type stays in this page. Your answers are in the link’s part after #, which your browser does not send.", "Lo que escribe queda en esta página. Sus respuestas están en la parte del enlace después de #, que su navegador no envía.";
     not_advice: "An estimate from public figures, not a promise and not financial advice.", "Una estimación con cifras públicas; no es una promesa ni un consejo financiero.";
     close: "Close", "Cerrar";

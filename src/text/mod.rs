@@ -6,6 +6,7 @@
 mod change;
 mod compare;
 mod evidence;
+mod findings;
 mod labels;
 mod lives;
 mod options;
@@ -19,6 +20,7 @@ pub mod fields;
 pub use change::*;
 pub use compare::*;
 pub use evidence::*;
+pub use findings::*;
 pub use labels::*;
 pub use lives::*;
 pub use options::*;

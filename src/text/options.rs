@@ -172,6 +172,7 @@ pub fn switch(lang: Lang, switch: Switch) -> &'static str {
         Switch::DependentStudent => super::switch_dependent_student(lang),
         Switch::WithoutTaxes => super::switch_without_taxes(lang),
         Switch::SurplusGrantsLost => super::switch_grants_lost(lang),
+        Switch::PriceParity => super::switch_price_parity(lang),
     }
 }
 

@@ -5,11 +5,25 @@ use serde_json::{Value, json};
 use super::{Choices, Field, Switch, decode, encode};
 
 /// The lists, by their names in links.
-pub const LISTS: [&str; 11] =
-    ["v", "now", "place", "study", "pace", "college", "role", "later", "evidence", "plan", "filing"];
+pub const LISTS: [&str; 14] = [
+    "v",
+    "now",
+    "place",
+    "metro",
+    "study",
+    "pace",
+    "college",
+    "unit",
+    "residency",
+    "role",
+    "later",
+    "evidence",
+    "plan",
+    "filing",
+];
 
 /// Every name of version 1.
-pub const NAMES: [&str; 62] = [
+pub const NAMES: [&str; 67] = [
     "v",
     "name",
     "and",
@@ -72,10 +86,15 @@ pub const NAMES: [&str; 62] = [
     "load",
     "private-borrow",
     "dependent-student",
+    "metro",
+    "unit",
+    "residency",
+    "parity",
+    "even-within",
 ];
 
 /// Every value of every list of version 1.
-const VALUES: [(&str, &[&str]); 10] = [
+const VALUES: [(&str, &[&str]); 13] = [
     ("now", &["starting-out", "office", "billing", "records", "rhit", "other-work"]),
     ("place", &["US", "AL", "CA", "DC", "NY", "OH", "TX", "WY"]),
     ("study", &["coding-certificate", "associate-hit", "bachelor-hia", "post-bacc", "masters"]),
@@ -96,6 +115,9 @@ const VALUES: [(&str, &[&str]); 10] = [
     ("evidence", &["occupation", "own"]),
     ("plan", &["tiered", "rap", "rap-public-service", "private"]),
     ("filing", &["single", "joint", "head"]),
+    ("metro", &["10180", "200006", "4800005"]),
+    ("unit", &["100724", "201885", "492962"]),
+    ("residency", &["in-district", "in-state", "out-of-state"]),
 ];
 
 #[test]
@@ -134,6 +156,7 @@ fn links_that_were_handed_out_are_read_without_a_notice_and_written_again_as_the
         "v=1&now=billing&place=CA&evidence=own&own-salary=68000.5&pay-now=47250",
         "v=1&now=other-work&filing=joint&claimed=yes&no-taxes=yes&spouse=71000&stop=70",
         "v=1&study=coding-certificate&role=coder&later=supervisor&first-role-years=2.5&discount=0&inflation=-1.5",
+        "v=1&place=OH&metro=17140&study=bachelor-hia&pace=part-time&unit=201885&residency=out-of-state&parity=yes",
         "v=1&now=records&study=masters&plan=private&private-rate=8.25&private-years=12&wage-growth=-0.5",
     ] {
         let (choices, notices) = decode(link);
@@ -156,7 +179,8 @@ fn every_name_goes_on_meaning_what_it_means() {
         &private-rate=9.25&private-years=11&pay-now=41000&years-in-job=2.5&study-pay=1819&work-share=62.5&own-salary=71000\
         &standing=55&years-to-typical=7.5&first-role-years=3.5&search=4&finish=44.4&drop=33&placement=88&pass=66.6&exam-wait=5\
         &retake-wait=6&discount=3.5&inflation=2.25&wage-growth=0.75&tuition-growth=1.25&years-studied=1.5\
-        &borrowed-before=2500&load=75&private-borrow=900&dependent-student=yes";
+        &borrowed-before=2500&load=75&private-borrow=900&dependent-student=yes&even-within=12\
+        &metro=17140&unit=201885&residency=in-state&parity=yes";
     let (choices, notices) = decode(link);
     assert_eq!(notices, []);
     let all: Vec<&str> = link.split('&').filter_map(|part| part.split('=').next()).collect();

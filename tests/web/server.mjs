@@ -11,6 +11,7 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".json": "application/json",
   ".csv": "text/csv; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
 };
 

@@ -4,4 +4,5 @@ import "./shell.test.mjs";
 import "./frame.test.mjs";
 import "./calculator.test.mjs";
 import "./input.test.mjs";
+import "./on_demand.test.mjs";
 import "./look.test.mjs";

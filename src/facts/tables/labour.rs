@@ -100,7 +100,7 @@ pub(super) fn wages(reader: &mut Reader) -> Vec<WageRow> {
 }
 
 /// The five percentiles in dollars, rising; `None` if all are suppressed.
-fn percentiles(reader: &mut Reader, row: &Row) -> Option<[u32; 5]> {
+pub(super) fn percentiles(reader: &mut Reader, row: &Row) -> Option<[u32; 5]> {
     if PERCENTILES.iter().all(|column| reader.maybe_text(row, column).is_empty()) {
         return None;
     }

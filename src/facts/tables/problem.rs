@@ -38,6 +38,8 @@ pub(crate) enum Wrong {
     Negative(f64),
     /// A share or rate above 1.
     OverOne(f64),
+    /// Outside of what such a figure can be.
+    OutOfRange { found: f64, low: f64, high: f64 },
     /// Refers to something that no table has.
     Unknown { what: Known, found: String },
     /// Not one of a closed list of words.
@@ -54,6 +56,8 @@ pub(crate) enum Wrong {
     Missing { what: Known, key: String },
     /// Rows of one group that must name the same source and don't.
     OtherSource { found: String, expected: String },
+    /// Rows of one group that must say the same and don't.
+    OtherText { found: String, expected: String },
 }
 
 /// The kinds of things that rows refer to.
@@ -64,6 +68,8 @@ pub(crate) enum Known {
     Occupation,
     Credential,
     Filing,
+    College,
+    Area,
 }
 
 impl fmt::Display for Known {
@@ -74,6 +80,8 @@ impl fmt::Display for Known {
             Self::Occupation => "occupation of occupations.csv",
             Self::Credential => "credential of credentials.csv",
             Self::Filing => "filing status",
+            Self::College => "college of colleges.csv",
+            Self::Area => "place of places.csv or area of metros.csv",
         })
     }
 }
@@ -108,6 +116,7 @@ impl fmt::Display for Wrong {
             Self::NotTens(found) => write!(f, "{found} is not a multiple of 10 from 10 to 655,350"),
             Self::Negative(found) => write!(f, "{found} is negative; 0 or more is expected"),
             Self::OverOne(found) => write!(f, "{found} is over 1; a share between 0 and 1 is expected"),
+            Self::OutOfRange { found, low, high } => write!(f, "{found} is not from {low} to {high}"),
             Self::Unknown { what, found } => write!(f, "“{found}” is not a {what}"),
             Self::NotAWord { found, allowed } => {
                 write!(f, "“{found}” is not one of: {}", allowed.join(", "))
@@ -121,7 +130,7 @@ impl fmt::Display for Wrong {
                 write!(f, "falls from {from} to {to} although wages rise to {wages}")
             }
             Self::Missing { what, key } => write!(f, "no row for “{key}”, which is a {what}"),
-            Self::OtherSource { found, expected } => {
+            Self::OtherSource { found, expected } | Self::OtherText { found, expected } => {
                 write!(f, "names “{found}” where the other rows of the group name “{expected}”")
             }
         }

@@ -100,6 +100,11 @@ impl Reader {
         }
     }
 
+    /// From now on these keys can be referred to.
+    pub(crate) fn know<'a>(&mut self, what: Known, keys: impl Iterator<Item = &'a String>) {
+        self.known.entry(what).or_default().extend(keys.cloned());
+    }
+
     /// Every key of a kind.
     pub(crate) fn keys(&self, what: Known) -> Vec<String> {
         self.known.get(&what).into_iter().flatten().cloned().collect()

@@ -141,3 +141,59 @@ pub(crate) struct SurveyRow {
     pub(crate) verdict: String,
     pub(crate) source: String,
 }
+
+/// colleges.csv; dollars a year or a credit, by residency; `None` where nothing is published.
+#[derive(Debug)]
+pub(crate) struct CollegeRow {
+    pub(crate) unit: String,
+    pub(crate) name: String,
+    pub(crate) city: String,
+    pub(crate) state: String,
+    pub(crate) control: String,
+    /// In the district, in the state, from elsewhere.
+    pub(crate) yearly: Option<[u32; 3]>,
+    pub(crate) per_credit: Option<[u32; 3]>,
+    /// In the state, from elsewhere.
+    pub(crate) per_graduate_credit: Option<[u32; 2]>,
+    pub(crate) books: Option<u32>,
+    pub(crate) caveat: String,
+    pub(crate) awards: [u32; 8],
+    pub(crate) source: String,
+}
+
+/// outcomes.csv; dollars a year 1, 2, 4 and 5 years after finishing, `None` where they are withheld.
+#[derive(Debug)]
+pub(crate) struct OutcomeRow {
+    pub(crate) unit: String,
+    pub(crate) level: String,
+    pub(crate) earnings: [Option<u32>; 4],
+    pub(crate) source: String,
+}
+
+/// metros.csv, the rows of one area.
+#[derive(Debug, Clone)]
+pub(crate) struct MetroRow {
+    pub(crate) area: String,
+    pub(crate) name: String,
+    /// Codes with hyphens between them.
+    pub(crate) states: String,
+    pub(crate) kind: String,
+    pub(crate) wages: Vec<MetroWageRow>,
+    pub(crate) source: String,
+}
+
+/// One row of metros.csv; percentiles in whole dollars, `None` where the bureau withholds them.
+#[derive(Debug, Clone)]
+pub(crate) struct MetroWageRow {
+    pub(crate) soc: String,
+    pub(crate) employment: Option<u32>,
+    pub(crate) percentiles: Option<[u32; 5]>,
+}
+
+/// parity.csv; the nation is 100,000 thousandths.
+#[derive(Debug)]
+pub(crate) struct ParityRow {
+    pub(crate) area: String,
+    pub(crate) thousandths: u32,
+    pub(crate) source: String,
+}

@@ -14,7 +14,7 @@ pub(crate) struct Generated {
 }
 
 /// All generated files, one for each module of `src/facts/` that holds figures.
-pub(crate) fn all(tables: &Tables) -> [Generated; 8] {
+pub(crate) fn all(tables: &Tables) -> [Generated; 10] {
     [
         Generated { file: "places.rs", text: places(tables) },
         Generated { file: "sources.rs", text: sources(tables) },
@@ -24,6 +24,8 @@ pub(crate) fn all(tables: &Tables) -> [Generated; 8] {
         Generated { file: "credentials.rs", text: credentials(tables) },
         Generated { file: "programs.rs", text: programs(tables) },
         Generated { file: "earnings.rs", text: earnings(tables) },
+        Generated { file: "colleges.rs", text: college_sources(tables) },
+        Generated { file: "metros.rs", text: metro_sources(tables) },
     ]
 }
 
@@ -269,4 +271,19 @@ fn earnings(tables: &Tables) -> String {
         })
         .collect();
     text + &table("SURVEY_FIGURES", "SurveyFigure", &figures)
+}
+
+/// `static NAME: &Source = …;` for a table all of whose rows have one source.
+fn source_of(name: &str, id: Option<&String>) -> String {
+    id.map(|id| format!("static {name}: &Source = {};\n", source(id))).unwrap_or_default()
+}
+
+fn college_sources(tables: &Tables) -> String {
+    source_of("COLLEGES_SOURCE", tables.colleges.first().map(|row| &row.source))
+        + &source_of("OUTCOMES_SOURCE", tables.outcomes.first().map(|row| &row.source))
+}
+
+fn metro_sources(tables: &Tables) -> String {
+    source_of("METROS_SOURCE", tables.metros.first().map(|row| &row.source))
+        + &source_of("PARITY_SOURCE", tables.parity.first().map(|row| &row.source))
 }

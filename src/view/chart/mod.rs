@@ -25,8 +25,9 @@ pub(super) fn PositionChart(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    let drawing =
-        words(move || session.answer().map(|answer| position_plot(&answer).paint(lang).finish()).unwrap_or_default());
+    let drawing = words(move || {
+        session.answer().map(|answer| position_plot(&answer, session.risk()).paint(lang).finish()).unwrap_or_default()
+    });
     let summary = words(move || session.answer().map_or_else(String::new, |answer| summary(lang, &answer.report)));
     view! {
         <figure class="chart" aria-labelledby="chart-title">
