@@ -174,7 +174,8 @@ fn every_college_and_every_area_has_an_answer() -> Outcomes {
 
 #[test]
 fn routes_have_a_college_each_and_one_area() -> Outcomes {
-    let (mut routes, notices) = link::decode("v=1&place=OH&metro=17140&unit=205470&and=Two&study=bachelor-hia&unit=201885");
+    let (mut routes, notices) =
+        link::decode("v=1&place=OH&metro=17140&unit=205470&and=Two&study=bachelor-hia&unit=201885");
     routes.look_up(Some(&colleges()?), Some(&metros()?));
     let units: Vec<_> = routes.list().iter().map(|route| route.choices.college_chosen().map(|c| c.unit)).collect();
     let areas: Vec<_> = routes.list().iter().map(|route| route.choices.metro_chosen().map(|m| m.area)).collect();
