@@ -61,21 +61,9 @@ impl LoanBook {
     /// The loans of the life laid out in `timeline`.
     #[must_use]
     pub fn new(plan: &Plan<'_>, timeline: &Timeline, circumstances: Circumstances<'_>) -> Self {
-        let terms = &plan.scenario.loan;
         let mut ledger = Ledger::new(plan);
-        let loans = federal(plan, timeline);
-        ledger.take(&loans, monthly_rate(plan), terms.fee);
-        match terms.plan {
-            LoanPlan::TieredStandard => level::repay(&mut ledger, &loans, tier_months),
-            LoanPlan::Custom { years, .. } => level::repay(&mut ledger, &loans, |_| months_of(years)),
-            LoanPlan::Rap { .. } => rap::repay(&mut ledger, &loans, circumstances),
-        }
-        if let Some(private) = terms.private {
-            let borrowing = |study: &Study| Borrowing { yearly: study.private_borrow, subsidised: 0.0 };
-            let loans = spells::loans_taken(plan, timeline, borrowing);
-            ledger.take(&loans, private.rate / MONTHS as f64, private.fee);
-            level::repay(&mut ledger, &loans, |_| months_of(private.years));
-        }
+        ledger.repay(timeline, circumstances);
+        ledger.repay_private(timeline);
         ledger.close()
     }
 
@@ -165,6 +153,27 @@ impl<'a> Ledger<'a> {
             months_to_repay: 0,
         };
         Self { plan, monthly_rate: 0.0, payments: Vec::new(), pay_off: 0.0, book }
+    }
+
+    /// Takes the loans on the plan chosen of the life laid out in `timeline`, and repays them.
+    fn repay(&mut self, timeline: &Timeline, circumstances: Circumstances<'_>) {
+        let terms = &self.plan.scenario.loan;
+        let loans = federal(self.plan, timeline);
+        self.take(&loans, monthly_rate(self.plan), terms.fee);
+        match terms.plan {
+            LoanPlan::TieredStandard => level::repay(self, &loans, tier_months),
+            LoanPlan::Custom { years, .. } => level::repay(self, &loans, |_| months_of(years)),
+            LoanPlan::Rap { .. } => rap::repay(self, &loans, circumstances),
+        }
+    }
+
+    /// Takes the private loans beside them and repays them; neither pay nor employer has a part in it.
+    fn repay_private(&mut self, timeline: &Timeline) {
+        let Some(terms) = self.plan.scenario.loan.private else { return };
+        let borrowing = |study: &Study| Borrowing { yearly: study.private_borrow, subsidised: 0.0 };
+        let loans = spells::loans_taken(self.plan, timeline, borrowing);
+        self.take(&loans, terms.rate / MONTHS as f64, terms.fee);
+        level::repay(self, &loans, |_| months_of(terms.years));
     }
 
     /// Books what the loans of one lender bring in; what is booked from here on bears that lender's rate.
