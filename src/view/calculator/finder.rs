@@ -11,9 +11,8 @@ use crate::text;
 use crate::view::parts::{Choice, Html, Painted, pressed, when, words};
 
 /// The ids of the hits, in their order.
-const HITS: [&str; 12] = [
-    "hit-1", "hit-2", "hit-3", "hit-4", "hit-5", "hit-6", "hit-7", "hit-8", "hit-9", "hit-10", "hit-11", "hit-12",
-];
+const HITS: [&str; 12] =
+    ["hit-1", "hit-2", "hit-3", "hit-4", "hit-5", "hit-6", "hit-7", "hit-8", "hit-9", "hit-10", "hit-11", "hit-12"];
 const SEARCH: &str = "college-search";
 const RESIDENCIES: [Residency; 3] = [Residency::InDistrict, Residency::InState, Residency::OutOfState];
 
@@ -178,7 +177,8 @@ fn chosen(lang: Lang, session: Session, choices: &Choices) -> Html {
         None => _ = html.text(&how_many(lang, session, "")),
     }
     html.raw("</p>");
-    let about_college = |finding: &Finding| !matches!(finding, Finding::UnknownArea | Finding::WageFromElsewhere { .. });
+    let about_college =
+        |finding: &Finding| !matches!(finding, Finding::UnknownArea | Finding::WageFromElsewhere { .. });
     findings(&mut html, lang, choices, about_college);
     html
 }
