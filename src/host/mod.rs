@@ -19,6 +19,8 @@ pub mod later;
 pub mod numbers;
 #[cfg(feature = "app")]
 pub mod page;
+#[cfg(feature = "app")]
+pub mod take;
 
 #[cfg(feature = "app")]
 pub use browser::HostError;

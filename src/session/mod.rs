@@ -11,6 +11,7 @@ pub mod backwards;
 pub mod choices;
 pub mod deeper;
 pub mod defaults;
+pub mod export;
 pub mod field;
 pub mod finding;
 pub mod link;

@@ -18,6 +18,8 @@ mod groups;
 mod notices;
 mod people;
 mod questions;
+mod sheet;
+mod take;
 mod years;
 
 /// The calculator.
@@ -47,5 +49,7 @@ pub(super) fn Calculator(
             </div>
         </div>
         <compare::Compare session lang />
+        <take::TakeAlong session lang />
+        <sheet::Sheet session lang />
     }
 }
