@@ -84,7 +84,7 @@ pub(super) fn pieces(lang: Lang, answer: &Answer) -> Vec<Piece> {
             graduates: graduates.map(|graduates| written::verdict(lang, graduates.counting_the_risk.npv)),
             risk,
             compared_with: text::compared_with(lang, answer.choices.now),
-            place: text::place(lang, answer.choices.place),
+            place: answer.choices.metro_chosen().map_or(text::place(lang, answer.choices.place), |metro| &metro.name),
         },
     )
 }

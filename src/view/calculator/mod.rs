@@ -11,6 +11,7 @@ mod answer;
 mod cautions;
 mod change;
 mod compare;
+mod compared;
 mod evidence;
 mod figures;
 mod finder;
