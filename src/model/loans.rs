@@ -37,6 +37,8 @@ pub struct LoanBook {
     pub forgiven: f64,
     /// Months from the first payment to the last, both counted.
     pub months_to_repay: usize,
+    /// What is paid off in the last month of the horizon.
+    pub paid_off_at_horizon: f64,
 }
 
 /// One regular payment, nominal.
@@ -56,6 +58,8 @@ pub struct Payment {
     pub after: f64,
     /// The payment that the plan asks for, before it is limited to what is owed.
     pub due: f64,
+    /// What is forgiven after it.
+    pub forgiven: f64,
 }
 
 /// What repayment depends on beyond the loans themselves.
@@ -135,6 +139,7 @@ impl<'a> Ledger<'a> {
             total_repaid: 0.0,
             forgiven: 0.0,
             months_to_repay: 0,
+            paid_off_at_horizon: 0.0,
         };
         Self { plan, monthly_rate: monthly_rate(plan), payments: Vec::new(), pay_off: 0.0, noted: None, book }
     }
@@ -225,6 +230,7 @@ impl<'a> Ledger<'a> {
             let month = self.plan.months.saturating_sub(1);
             self.book.flow.add(month / MONTHS, -self.plan.real(self.pay_off, month));
             self.book.total_repaid += self.pay_off;
+            self.book.paid_off_at_horizon = self.pay_off;
             first = first.or(Some(month));
             last = Some(month);
         }

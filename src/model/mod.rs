@@ -2,7 +2,8 @@
 //!
 //! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
 //! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
-//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer.
+//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer, and [`trace`] writes
+//! down how each number of it came about.
 //!
 //! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
 //! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or
@@ -24,6 +25,7 @@ pub mod results;
 pub mod scenario;
 pub mod tax;
 pub mod timeline;
+pub mod trace;
 
 pub use check::ScenarioError;
 pub use report::{CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, price};

@@ -107,7 +107,7 @@ pub(super) fn medicare_threshold(filing: Filing) -> &'static Figure {
 
 /// State income and payroll tax: straight lines through the table's amounts from (0, 0), past the last point with the
 /// last slope.
-fn state_tax(person: &Person, earned: f64) -> f64 {
+pub(super) fn state_tax(person: &Person, earned: f64) -> f64 {
     let (from, to) = state_line(person, earned);
     from.1 + (to.1 - from.1) * (earned - from.0) / (to.0 - from.0)
 }

@@ -84,21 +84,17 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
             }
             let this = RapMonth::new(pool, ledger.monthly_rate, due);
             ledger.pay(month, this.payment, this.interest);
-            ledger.note(Payment {
-                month,
-                loan: 0,
-                before: pool,
-                interest: this.interest,
-                paid: this.payment,
-                after: this.balance,
-                due,
-            });
+            let before = pool;
+            let mut forgiven = 0.0;
             pool = this.balance;
             payments_made += 1.0;
             if payments_made >= forgiven_after && pool > 0.0 {
                 ledger.forgive(month, pool, !public_service);
+                forgiven = pool;
                 pool = 0.0;
             }
+            let RapMonth { payment: paid, interest, balance: after } = this;
+            ledger.note(Payment { month, loan: 0, before, interest, paid, after, due, forgiven });
             if (month + 1) % MONTHS == 0 && month + 1 < horizon {
                 ledger.owe(year, pool);
             }

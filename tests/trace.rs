@@ -1,0 +1,243 @@
+//! The workings lead to the figures: each formula, worked out again from what was recorded, gives the recorded result,
+//! the last one gives the report's number, and each operand is what stands where it says it comes from.
+
+#![allow(clippy::panic, reason = "a failed test says what was wrong")]
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use him_pathways::facts::{self, Wages};
+use him_pathways::model::scenario::{Baseline, Leg, Scenario};
+use him_pathways::model::timeline::Held;
+use him_pathways::model::trace::{
+    Amount, Column, Figure, Missing, Operand, Origin, TermOf, Whose, Working, Workings, working,
+};
+use him_pathways::model::{Report, json};
+use him_pathways::session::Choices;
+use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
+use serde_json::Value;
+
+#[path = "trace/replay.rs"]
+mod replay;
+#[path = "support/scenarios.rs"]
+mod scenarios;
+
+use replay::replay;
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+/// One line for each thing wrong with any working of a scenario.
+fn faults(scenario: &Scenario) -> Result<Vec<String>, Box<dyn Error>> {
+    let all = Workings::new(scenario)?;
+    let written = serde_json::to_value(scenario)?;
+    let report = serde_json::from_str(&json::report(all.report())?)?;
+    let mut found = Vec::new();
+    for figure in figures(&all) {
+        let working = all.of(figure);
+        let mut wrong = faults_of(&all, &working, scenario, &written);
+        wrong.extend(differs_from_report(all.report(), &report, &working));
+        found.extend(wrong.into_iter().map(|fault| format!("{figure:?}: {fault}")));
+    }
+    Ok(found)
+}
+
+/// Every figure and every cell, of every outcome and of the mean.
+fn figures(all: &Workings<'_>) -> Vec<Figure> {
+    let years = all.report().years.len();
+    let cells = Column::ALL.iter().flat_map(|column| (0..=years).map(|year| Amount::Year(*column, year)));
+    let amounts: Vec<Amount> = Amount::ALL.into_iter().chain(cells).collect();
+    let whose = all.outcomes().map(Whose::Life).chain([Whose::Mean]);
+    whose.flat_map(|whose| amounts.iter().map(move |amount| Figure { whose, amount: *amount })).collect()
+}
+
+fn faults_of(all: &Workings<'_>, working: &Working, scenario: &Scenario, written: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut fault = |what: String| found.push(what);
+    match (working.missing, working.steps.last()) {
+        (Some(_), None) => {}
+        (None, Some(last)) => {
+            let value = working.value.unwrap_or(f64::NAN);
+            let size = replay(last).map_or(0.0, |replayed| replayed.size);
+            if (last.result - value).abs() > 1e-9 * size.max(value.abs()) {
+                fault(format!("the last step gives {}, the figure is {value}", last.result));
+            }
+        }
+        _ => fault("neither steps nor a reason why there are none, or both".to_owned()),
+    }
+    for (index, step) in working.steps.iter().enumerate() {
+        let name =
+            format!("step {index}, {:?} = {:?} of {:?} {:?}", step.quantity, step.formula, step.operands, step.terms);
+        match replay(step) {
+            None => fault(format!("{name}: cannot be worked out")),
+            Some(replayed) => {
+                let off = (replayed.result - step.result).abs();
+                if !off.is_finite() || off > 1e-9 * replayed.size.max(1e-3) {
+                    fault(format!("{name}: gives {}, recorded is {}", replayed.result, step.result));
+                }
+            }
+        }
+        for operand in &step.operands {
+            if let Some(wrong) = operand_fault(all, working, index, operand, scenario, written) {
+                fault(format!("{name}: {wrong}"));
+            }
+        }
+        for term in &step.terms {
+            if let Some(opened) = term.opens
+                && all.value(opened) != Some(term.amount)
+            {
+                fault(format!("{name}: {term:?} opens {:?}", all.value(opened)));
+            }
+            if (term.product - term.amount * term.factor).abs() > 1e-9 * term.product.abs() {
+                fault(format!("{name}: {term:?}"));
+            }
+        }
+    }
+    found
+}
+
+/// What is wrong with where an operand says it comes from.
+fn operand_fault(
+    all: &Workings<'_>,
+    working: &Working,
+    index: usize,
+    operand: &Operand,
+    scenario: &Scenario,
+    written: &Value,
+) -> Option<String> {
+    let value = operand.value;
+    let stands = match &operand.origin {
+        Origin::Step(earlier) => working.steps.get(*earlier).filter(|_| *earlier < index).map(|step| step.result),
+        Origin::Input(path) => at_path(written, path),
+        Origin::Rule(rule) => Some(rule.value),
+        Origin::Figure(figure) => all.value(*figure),
+        Origin::Wage { held, percentile } => wages(scenario, *held).map(|wages| match percentile {
+            10 => wages.p10,
+            25 => wages.p25,
+            50 => wages.p50,
+            75 => wages.p75,
+            90 => wages.p90,
+            _ => f64::NAN,
+        }),
+        Origin::StateTax => {
+            let points = facts::state_tax(scenario.person.place).flat_map(|(pay, tax)| [pay, tax]);
+            points.chain([0.0]).find(|known| *known == value)
+        }
+        Origin::Counted | Origin::Constant => Some(value),
+    };
+    match stands {
+        Some(stands) if (stands - value).abs() <= 1e-12 * value.abs() => None,
+        _ => Some(format!("{operand:?}, but {stands:?} stands there")),
+    }
+}
+
+/// The number at a path such as `legs[0].months`.
+fn at_path(written: &Value, path: &str) -> Option<f64> {
+    let mut at = written;
+    for part in path.split('.') {
+        let mut names = part.split('[');
+        at = at.get(names.next()?)?;
+        for index in names {
+            at = at.get(index.strip_suffix(']')?.parse::<usize>().ok()?)?;
+        }
+    }
+    at.as_f64()
+}
+
+fn wages(scenario: &Scenario, held: Held) -> Option<Wages> {
+    let (soc, own) = match held {
+        Held::Baseline => match &scenario.baseline {
+            Baseline::Occupation(role) => (&role.soc, role.wages),
+            Baseline::Own(own) => (own.soc.as_ref()?, own.wages),
+        },
+        Held::Role(leg) => match scenario.legs.get(leg)? {
+            Leg::Work(work) => (&work.soc, work.wages),
+            _ => return None,
+        },
+    };
+    own.or_else(|| facts::wages(soc, scenario.person.place).map(|found| found.wages))
+}
+
+/// Whether a figure of the report is another number there.
+fn differs_from_report(report: &Report, written: &Value, working: &Working) -> Option<String> {
+    use him_pathways::model::outcomes::Outcome as End;
+    let name = |amount: &dyn erased::Named| amount.name();
+    let stands = match (working.figure.whose, working.figure.amount) {
+        (Whose::Life(End::Placed), Amount::Year(column, year)) => {
+            let row = written.get("years")?.get(year);
+            match row.and_then(|row| row.get(name(&column))) {
+                Some(cell) => cell.as_f64(),
+                None if row.is_some() => return None,
+                None => None,
+            }
+        }
+        (Whose::Life(End::Placed), Amount::Chance) => {
+            written.pointer("/counting_the_risk/chance_of_finishing")?.as_f64()
+        }
+        (Whose::Life(End::Placed), amount) => written.get("if_you_finish")?.get(name(&amount))?.as_f64(),
+        (Whose::Mean, Amount::Year(Column::Position, year)) => report.counting_the_risk.positions.get(year).copied(),
+        (Whose::Mean, Amount::Year(..)) => return None,
+        (Whose::Mean, amount) => written.get("counting_the_risk")?.get(name(&amount))?.as_f64(),
+        _ => return None,
+    };
+    let same = match (stands, working.value) {
+        (Some(stands), Some(value)) => (stands - value).abs() <= 1e-9 * value.abs(),
+        (None, None) => true,
+        _ => false,
+    };
+    (!same).then(|| format!("{:?} instead of the report's {stands:?}", working.value))
+}
+
+/// The names that figures have in JSON.
+mod erased {
+    use super::{Amount, Column};
+
+    pub trait Named {
+        fn name(&self) -> String;
+    }
+
+    fn written(value: Result<serde_json::Value, serde_json::Error>) -> String {
+        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    impl Named for Amount {
+        fn name(&self) -> String {
+            written(serde_json::to_value(self))
+        }
+    }
+
+    impl Named for Column {
+        fn name(&self) -> String {
+            written(serde_json::to_value(self))
+        }
+    }
+}
+
+#[track_caller]
+fn none(name: &str, found: &[String]) {
+    let first: Vec<&str> = found.iter().take(6).map(String::as_str).collect();
+    assert!(found.is_empty(), "{name}: {} faults\n{}", found.len(), first.join("\n"));
+}
+
+fn vector(path: &Path) -> Result<Scenario, Box<dyn Error>> {
+    let vector: Value = serde_json::from_slice(&fs::read(path)?)?;
+    let scenario = vector.get("scenario").ok_or("no scenario")?;
+    Ok(json::scenario(scenario.to_string().as_bytes())?)
+}
+
+fn named(name: &str) -> Result<Scenario, Box<dyn Error>> {
+    vector(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(name).with_extension("json"))
+}
+
+#[test]
+fn every_working_of_every_vector_leads_to_its_figure() -> Outcome {
+    let mut files = 0;
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors"))? {
+        let path = entry?.path();
+        none(&path.to_string_lossy(), &faults(&vector(&path)?)?);
+        files += 1;
+    }
+    assert_eq!(files, 19);
+    Ok(())
+}
