@@ -10,9 +10,7 @@ use std::path::Path;
 use him_pathways::facts::{self, Wages};
 use him_pathways::model::scenario::{Baseline, Leg, Scenario};
 use him_pathways::model::timeline::Held;
-use him_pathways::model::trace::{
-    Amount, Column, Figure, Missing, Operand, Origin, TermOf, Whose, Working, Workings, working,
-};
+use him_pathways::model::trace::{Amount, Column, Figure, Missing, Operand, Origin, Whose, Working, Workings, working};
 use him_pathways::model::{Report, json};
 use him_pathways::session::Choices;
 use proptest::prelude::*;
@@ -21,6 +19,7 @@ use serde_json::Value;
 
 #[path = "trace/replay.rs"]
 mod replay;
+#[allow(dead_code, reason = "these tests need the scenarios as they are")]
 #[path = "support/scenarios.rs"]
 mod scenarios;
 
@@ -162,7 +161,6 @@ fn wages(scenario: &Scenario, held: Held) -> Option<Wages> {
 /// Whether a figure of the report is another number there.
 fn differs_from_report(report: &Report, written: &Value, working: &Working) -> Option<String> {
     use him_pathways::model::outcomes::Outcome as End;
-    let name = |amount: &dyn erased::Named| amount.name();
     let stands = match (working.figure.whose, working.figure.amount) {
         (Whose::Life(End::Placed), Amount::Year(column, year)) => {
             let row = written.get("years")?.get(year);
@@ -189,29 +187,10 @@ fn differs_from_report(report: &Report, written: &Value, working: &Working) -> O
     (!same).then(|| format!("{:?} instead of the report's {stands:?}", working.value))
 }
 
-/// The names that figures have in JSON.
-mod erased {
-    use super::{Amount, Column};
-
-    pub trait Named {
-        fn name(&self) -> String;
-    }
-
-    fn written(value: Result<serde_json::Value, serde_json::Error>) -> String {
-        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
-    }
-
-    impl Named for Amount {
-        fn name(&self) -> String {
-            written(serde_json::to_value(self))
-        }
-    }
-
-    impl Named for Column {
-        fn name(&self) -> String {
-            written(serde_json::to_value(self))
-        }
-    }
+/// The name of a figure or of a column in JSON.
+fn name(of: &impl serde::Serialize) -> String {
+    let written = serde_json::to_value(of).ok();
+    written.as_ref().and_then(Value::as_str).map(str::to_owned).unwrap_or_default()
 }
 
 #[track_caller]
@@ -240,4 +219,112 @@ fn every_working_of_every_vector_leads_to_its_figure() -> Outcome {
     }
     assert_eq!(files, 19);
     Ok(())
+}
+
+#[test]
+fn the_workings_of_what_stands_at_first_are_short() -> Outcome {
+    let choices = Choices::default();
+    let graduates = choices.graduates_scenario().ok_or("no earnings of graduates")?;
+    for scenario in [choices.scenario(), graduates] {
+        none("at first", &faults(&scenario)?);
+        let all = Workings::new(&scenario)?;
+        for figure in figures(&all) {
+            let steps = all.of(figure).steps.len();
+            assert!(steps <= 12, "{figure:?} takes {steps} steps");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn what_does_not_exist_says_why() -> Outcome {
+    let no_loan = named("01-associate-simplest")?;
+    let missing = |scenario: &Scenario, amount| working(scenario, Figure::if_you_finish(amount)).map(|it| it.missing);
+    for amount in [Amount::DebtAtRepayment, Amount::MonthlyPayment, Amount::PaymentShare, Amount::TotalRepaid] {
+        assert_eq!(missing(&no_loan, amount)?, Some(Missing::NoLoan), "{amount:?}");
+    }
+    assert_eq!(missing(&no_loan, Amount::Year(Column::Loan, 0))?, Some(Missing::NoLoan));
+    assert_eq!(missing(&no_loan, Amount::Year(Column::Gross, 4_000))?, Some(Missing::NoSuchFigure));
+    assert_eq!(missing(&no_loan, Amount::Year(Column::Tax, 0))?, Some(Missing::WithoutTaxes));
+    assert_eq!(missing(&named("02-associate-taxes-loan")?, Amount::Forgiven)?, Some(Missing::NothingForgiven));
+    assert_eq!(missing(&named("19-repayment-never-starts")?, Amount::MonthlyPayment)?, Some(Missing::NoPayment));
+    assert_eq!(missing(&named("17-no-study-only-a-credential")?, Amount::TightestYear)?, Some(Missing::NoStudy));
+    let risk = |amount| working(&no_loan, Figure::counting_the_risk(amount)).map(|working| working.missing);
+    assert_eq!(risk(Amount::FirstSalary)?, Some(Missing::NotAveraged));
+    assert_eq!(risk(Amount::Npv)?, None);
+    Ok(())
+}
+
+#[test]
+fn a_scenario_that_is_refused_has_no_workings() -> Outcome {
+    let mut scenario = named("01-associate-simplest")?;
+    scenario.economy.inflation = f64::NAN;
+    let error = working(&scenario, Figure::if_you_finish(Amount::Npv)).err().ok_or("not refused")?;
+    assert_eq!(error.field, "economy.inflation");
+    Ok(())
+}
+
+/// A working with one of its numbers changed by a thousandth.
+fn changed(working: &Working, number: usize) -> Option<Working> {
+    let mut other = working.clone();
+    let mut numbers: Vec<&mut f64> = Vec::new();
+    for step in &mut other.steps {
+        numbers.push(&mut step.result);
+        numbers.extend(step.operands.iter_mut().map(|operand| &mut operand.value));
+        numbers.extend(step.terms.iter_mut().map(|term| &mut term.product));
+    }
+    let slot = numbers.into_iter().nth(number)?;
+    *slot = *slot * 1.001 + 1e-3;
+    Some(other)
+}
+
+#[test]
+fn a_change_of_any_number_of_a_working_is_noticed() -> Outcome {
+    let scenario = named("05-stacked")?;
+    let written = serde_json::to_value(&scenario)?;
+    let all = Workings::new(&scenario)?;
+    let mut numbers = 0;
+    for amount in [
+        Amount::Npv,
+        Amount::DebtAtRepayment,
+        Amount::MonthlyPayment,
+        Amount::FirstSalary,
+        Amount::Year(Column::Tax, 6),
+        Amount::Year(Column::Cost, 6),
+        Amount::Year(Column::Gross, 6),
+        Amount::Year(Column::Position, 6),
+    ] {
+        let working = all.of(Figure::if_you_finish(amount));
+        // What was counted along the months, and constants, are seen by the formula only.
+        while let Some(other) = changed(&working, numbers) {
+            assert!(
+                !faults_of(&all, &other, &scenario, &written).is_empty(),
+                "{amount:?}, number {numbers}: {other:?}"
+            );
+            numbers += 1;
+        }
+        assert!(numbers > 1, "{amount:?} has no numbers");
+        numbers = 0;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: if std::env::var_os("PROPTEST_CASES").is_some() { ProptestConfig::default().cases } else { 60 },
+        rng_seed: if std::env::var_os("PROPTEST_RNG_SEED").is_some() {
+            ProptestConfig::default().rng_seed
+        } else {
+            RngSeed::Fixed(2026)
+        },
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn every_working_of_any_scenario_leads_to_its_figure(scenario in scenarios::scenario()) {
+        let found = faults(&scenario).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let first: Vec<&str> = found.iter().take(3).map(String::as_str).collect();
+        prop_assert!(found.is_empty(), "{} faults\n{}", found.len(), first.join("\n"));
+    }
 }

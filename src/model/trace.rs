@@ -119,7 +119,7 @@ impl<'a> Workings<'a> {
             return None;
         }
         match figure.whose {
-            Whose::Life(outcome) => self.life(outcome).and_then(|life| life.value(&self.baseline, figure.amount)),
+            Whose::Life(outcome) => self.life(outcome).and_then(|life| life.value(self, figure.amount)),
             Whose::Mean => self.mean(figure.amount),
         }
     }
@@ -134,7 +134,7 @@ impl<'a> Workings<'a> {
             Amount::Roi => mean.roi,
             Amount::Year(Column::Position, year) => mean.positions.get(year).copied(),
             Amount::Year(..) | Amount::CostOfStudy | Amount::ForgonePay => {
-                let part = |life: &Traced| Some(life.chance * life.value(&self.baseline, amount)?);
+                let part = |life: &Traced| Some(life.chance * life.value(self, amount)?);
                 self.lives.iter().map(part).sum()
             }
             _ => None,
@@ -150,7 +150,7 @@ impl Traced {
         Self { outcome, chance, positions: positions(&sums.flows, &sums.owed), life, sums, results }
     }
 
-    fn value(&self, baseline: &BaselineLife, amount: Amount) -> Option<f64> {
+    fn value(&self, all: &Workings<'_>, amount: Amount) -> Option<f64> {
         let results = &self.results;
         Some(match amount {
             Amount::Npv => results.npv,
@@ -171,15 +171,18 @@ impl Traced {
             Amount::FirstSalary => results.first_salary?,
             Amount::LaterSalary => results.later_salary?,
             Amount::Chance => self.chance,
-            Amount::Year(column, year) => self.of_year(baseline, column, year),
+            Amount::Year(column, year) => self.of_year(all, column, year),
         })
     }
 
-    fn of_year(&self, baseline: &BaselineLife, column: Column, year: usize) -> f64 {
+    fn of_year(&self, all: &Workings<'_>, column: Column, year: usize) -> f64 {
         let life = &self.life;
+        let baseline = &all.baseline;
         match column {
             Column::Gross => life.earnings.gross.at(year),
             Column::Tax => life.tax.at(year),
+            Column::FederalTax => tax::federal_of(all, &tax::taxed_on(all, life, year)),
+            Column::BaselineFederalTax => tax::federal_of(all, &tax::baseline_taxed_on(all, year)),
             Column::Cost => life.costs.total(year),
             Column::Loan => life.loans.flow.at(year),
             Column::Owed => life.loans.owed.at(year),

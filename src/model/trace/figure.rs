@@ -176,4 +176,8 @@ columns! {
     LeftToLiveOn;
     /// Loan interest that was paid.
     LoanInterest;
+    /// Federal income tax that the person adds.
+    FederalTax;
+    /// The same without the route.
+    BaselineFederalTax;
 }

@@ -189,6 +189,8 @@ quantities! {
         CreditPaidOut,
         /// Federal income tax that the person adds.
         FederalTax,
+        /// The same without the route.
+        BaselineFederalTax,
         /// Pay on which social security is taken.
         SocialSecurityPay,
         /// Social security.

@@ -1,67 +1,96 @@
 //! The taxes of a year (section 5).
 
 use crate::facts::{self, Figure as Rule, Filing, rules};
-use crate::model::flows::credits;
+use crate::model::flows::{Life, credits};
 use crate::model::tax::{
     Credit, TaxYear, bracket_tax, credit_phase_out, federal_income_tax, interest_phase_out, medicare,
     medicare_threshold, phase_out, social_security, spouse_alone, state_line, state_tax,
 };
 
-use super::Traced;
 use super::costs::taxed_help;
 use super::figure::{Amount, Column, Figure};
 use super::quantity::Quantity;
 use super::returns::rest;
 use super::sheet::{Sheet, Written, counted, input, operand, rule, term};
 use super::working::{Formula, Missing, Operand, Origin, TermOf};
+use super::{Traced, Workings};
 
-/// Writes the tax of a year.
+/// What a year is taxed on.
+pub(super) fn taxed_on(all: &Workings<'_>, life: &Life, year: usize) -> TaxYear {
+    TaxYear {
+        pay: life.earnings.gross.at(year),
+        taxed_help: life.costs.taxed_help(year),
+        forgiven_debt: life.loans.forgiven_taxed.at(year),
+        loan_interest: life.loans.interest.at(year),
+        credit: credits(&all.plan, &life.costs, &life.years_away).get(year).copied().unwrap_or_default(),
+    }
+}
+
+/// What a year is taxed on without the route.
+pub(super) fn baseline_taxed_on(all: &Workings<'_>, year: usize) -> TaxYear {
+    TaxYear { pay: all.baseline.gross.at(year), ..TaxYear::default() }
+}
+
+/// The federal income tax on it; 0 where taxes are left out.
+pub(super) fn federal_of(all: &Workings<'_>, on: &TaxYear) -> f64 {
+    let scenario = all.plan.scenario;
+    if scenario.taxes { federal_income_tax(&scenario.person, on) } else { 0.0 }
+}
+
+/// Writes the tax of a year, or its federal income tax.
 pub(super) fn of_year(sheet: &mut Sheet<'_>, life: &Traced, figure: Figure, year: usize) -> Written {
-    let (costs, loans) = (&life.life.costs, &life.life.loans);
-    let credit = credits(&sheet.all.plan, costs, &life.life.years_away).get(year).copied().unwrap_or_default();
-    let taxed_help = taxed_help(sheet, life, year);
-    let gross = sheet.figure(figure.beside(Amount::Year(Column::Gross, year)));
-    let base = credit_base(sheet, life, year, credit);
-    let on = TaxYear {
-        pay: gross.value,
-        taxed_help: costs.taxed_help(year),
-        forgiven_debt: loans.forgiven_taxed.at(year),
-        loan_interest: loans.interest.at(year),
-        credit,
-    };
-    let interest = sheet.figure(figure.beside(Amount::Year(Column::LoanInterest, year)));
-    write(sheet, &on, Sources { gross, taxed_help, interest, base }, Quantity::Tax, life.life.tax.at(year))
+    let on = taxed_on(sheet.all, &life.life, year);
+    let federal_alone = figure.amount == Amount::Year(Column::FederalTax, year);
+    let columns = [Column::Gross, Column::FederalTax];
+    write(sheet, &on, Some(life), figure, year, columns, federal_alone)
 }
 
-/// Writes the tax of a year without the route.
+/// The same without the route.
 pub(super) fn of_baseline_year(sheet: &mut Sheet<'_>, figure: Figure, year: usize) -> Written {
-    let gross = sheet.figure(figure.beside(Amount::Year(Column::BaselineGross, year)));
-    let on = TaxYear { pay: gross.value, ..TaxYear::default() };
-    let result = sheet.all.value(figure).unwrap_or(0.0);
-    let interest = counted(Quantity::LoanInterest, 0.0);
-    write(sheet, &on, Sources { gross, taxed_help: None, interest, base: None }, Quantity::BaselineTax, result)
+    let on = baseline_taxed_on(sheet.all, year);
+    let federal_alone = figure.amount == Amount::Year(Column::BaselineFederalTax, year);
+    let columns = [Column::BaselineGross, Column::BaselineFederalTax];
+    write(sheet, &on, None, figure, year, columns, federal_alone)
 }
 
-/// What a year is taxed on, as operands.
-struct Sources {
-    gross: Operand,
-    taxed_help: Option<Operand>,
-    interest: Operand,
-    base: Option<Operand>,
-}
-
-fn write(sheet: &mut Sheet<'_>, on: &TaxYear, from: Sources, quantity: Quantity, result: f64) -> Written {
+fn write(
+    sheet: &mut Sheet<'_>,
+    on: &TaxYear,
+    life: Option<&Traced>,
+    figure: Figure,
+    year: usize,
+    [gross, federal]: [Column; 2],
+    federal_alone: bool,
+) -> Written {
     let scenario = sheet.all.plan.scenario;
     if !scenario.taxes {
         return Err(Missing::WithoutTaxes);
     }
-    let person = &scenario.person;
-    let filing = person.filing;
-    let earned_value = on.pay + on.taxed_help;
-    let earned = match from.taxed_help {
-        Some(help) => sheet.step(Quantity::Earned, Formula::Sum, vec![from.gross, help], earned_value),
-        None => from.gross,
-    };
+    let cell = |sheet: &Sheet<'_>, column| sheet.figure(figure.beside(Amount::Year(column, year)));
+    let mut earned = cell(sheet, gross);
+    if let Some(help) = life.and_then(|life| taxed_help(sheet, life, year)) {
+        earned = sheet.step(Quantity::Earned, Formula::Sum, vec![earned, help], on.pay + on.taxed_help);
+    }
+    let result = sheet.all.value(figure).unwrap_or(0.0);
+    if federal_alone {
+        let interest = cell(sheet, Column::LoanInterest);
+        let base = life.and_then(|life| credit_base(sheet, life, year, on.credit));
+        let income = income(sheet, on, earned);
+        write_federal(sheet, on, interest, base, income, (figure.amount.quantity(), result));
+    } else {
+        let federal = cell(sheet, federal);
+        let security = social_security_step(sheet, &earned);
+        let medicare = medicare_step(sheet, scenario.person.filing, &earned);
+        let mut parts = vec![federal, security, medicare];
+        parts.extend(state_step(sheet, &earned));
+        sheet.step(figure.amount.quantity(), Formula::Sum, parts, result);
+    }
+    Ok(())
+}
+
+/// All income, as phase-outs count it.
+fn income(sheet: &mut Sheet<'_>, on: &TaxYear, earned: Operand) -> Operand {
+    let person = &sheet.all.plan.scenario.person;
     let mut incomes = vec![earned.clone()];
     if on.forgiven_debt > 0.0 {
         incomes.push(counted(Quantity::ForgivenDebt, on.forgiven_debt));
@@ -69,22 +98,22 @@ fn write(sheet: &mut Sheet<'_>, on: &TaxYear, from: Sources, quantity: Quantity,
     if person.spouse_income > 0.0 {
         incomes.push(input(Quantity::SpouseIncome, "person.spouse_income", person.spouse_income));
     }
-    let income_value = earned_value + on.forgiven_debt + person.spouse_income;
-    let income = match incomes.as_slice() {
-        [only] => only.clone(),
-        _ => sheet.step(Quantity::Income, Formula::Sum, incomes, income_value),
-    };
-    let federal = federal(sheet, on, from.interest, from.base, income);
-    let security = social_security_step(sheet, &earned);
-    let medicare = medicare_step(sheet, filing, &earned);
-    let mut parts = vec![federal, security, medicare];
-    parts.extend(state_step(sheet, &earned));
-    sheet.step(quantity, Formula::Sum, parts, result);
-    Ok(())
+    if incomes.len() == 1 {
+        return earned;
+    }
+    let income = on.pay + on.taxed_help + on.forgiven_debt + person.spouse_income;
+    sheet.step(Quantity::Income, Formula::Sum, incomes, income)
 }
 
 /// Federal income tax that the person adds to the couple's.
-fn federal(sheet: &mut Sheet<'_>, on: &TaxYear, interest: Operand, base: Option<Operand>, income: Operand) -> Operand {
+fn write_federal(
+    sheet: &mut Sheet<'_>,
+    on: &TaxYear,
+    interest: Operand,
+    base: Option<Operand>,
+    income: Operand,
+    (quantity, result): (Quantity, f64),
+) {
     let person = &sheet.all.plan.scenario.person;
     let filing = person.filing;
     let mut taxed = vec![income.clone()];
@@ -109,7 +138,7 @@ fn federal(sheet: &mut Sheet<'_>, on: &TaxYear, interest: Operand, base: Option<
         let taxable = sheet.step(Quantity::TaxableIncome, Formula::SumAtLeastZero, vec![spouse, deduction], alone);
         parts.push(brackets(sheet, Quantity::SpouseTax, Filing::Joint, taxable, spouse_alone(person)).less());
     }
-    sheet.step(Quantity::FederalTax, Formula::Sum, parts, federal_income_tax(person, on))
+    sheet.step(quantity, Formula::Sum, parts, result);
 }
 
 fn signed(operand: &Operand) -> f64 {
