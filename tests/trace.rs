@@ -12,7 +12,7 @@ use him_pathways::model::scenario::{Baseline, Leg, Scenario};
 use him_pathways::model::timeline::Held;
 use him_pathways::model::trace::{Amount, Column, Figure, Missing, Operand, Origin, Whose, Working, Workings, working};
 use him_pathways::model::{Report, json};
-use him_pathways::session::Choices;
+use him_pathways::session::{Choices, Field};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::Value;
@@ -233,6 +233,41 @@ fn the_workings_of_what_stands_at_first_are_short() -> Outcome {
             assert!(steps <= 12, "{figure:?} takes {steps} steps");
         }
     }
+    Ok(())
+}
+
+#[test]
+fn what_stands_in_a_working_is_the_number_of_a_field() -> Outcome {
+    let mut fields = 0;
+    for link in [
+        "v=1&place=OH&borrow=6000&subsidised=40&grants=900&employer-help=6000&other=100&tuition-growth=1.5",
+        "v=1&now=office&pace=part-time&work-share=80&years-in-job=6&plan=rap&borrow=9000&dependants=2&wage-growth=1",
+        "v=1&now=rhit&pay-now=51000&later=manager&plan=private&borrow=12000&filing=joint&spouse=30000",
+        "v=1&evidence=own&own-salary=70000&place=TX&study=masters&borrow=20000",
+    ] {
+        let (choices, notices) = him_pathways::session::link::decode(link);
+        assert!(notices.is_empty(), "{link}: {notices:?}");
+        let scenario = choices.scenario();
+        none(link, &faults(&scenario)?);
+        let all = Workings::new(&scenario)?;
+        for figure in figures(&all) {
+            let working = all.of(figure);
+            assert!(working.steps.len() <= 14, "{link}: {figure:?} takes {} steps", working.steps.len());
+            for operand in working.steps.iter().flat_map(|step| &step.operands) {
+                let Origin::Input(path) = &operand.origin else { continue };
+                if path.contains("slice[") {
+                    continue;
+                }
+                let field = Field::from_model_path(path).ok_or_else(|| format!("no field for {path}"))?;
+                let typed = choices.value(field).ok_or_else(|| format!("{path}: {field:?} holds nothing"))?;
+                let months_a_year = if field == Field::YearsInJob { 12.0 } else { 1.0 };
+                let meant = typed * months_a_year / field.spec().unit.per_model_unit();
+                assert!((meant - operand.value).abs() <= 1e-9 * meant.abs(), "{path}: {field:?} {meant} {operand:?}");
+                fields += 1;
+            }
+        }
+    }
+    assert!(fields > 1_000);
     Ok(())
 }
 

@@ -13,11 +13,13 @@ mod quantity;
 mod returns;
 mod sheet;
 mod tax;
+mod unit;
 mod working;
 mod years;
 
 pub use figure::{Amount, Column, Figure, Whose};
-pub use quantity::{Quantity, Unit};
+pub use quantity::Quantity;
+pub use unit::Unit;
 pub use working::{Formula, Missing, Operand, Origin, Step, Term, TermOf, Working};
 
 use super::check::ScenarioError;

@@ -11,6 +11,7 @@ mod problems;
 mod sentences;
 
 pub mod fields;
+pub mod working;
 
 pub use evidence::*;
 pub use labels::*;

@@ -72,7 +72,7 @@ fn study_leg(sheet: &mut Sheet<'_>, leg: usize, study: &Study, year: usize, mont
         } else {
             if left_of_bill.less {
                 let after_help = whole.bill - whole.help;
-                left_of_bill = sheet.step(Quantity::BillAfterHelp, Formula::Sum, vec![bill, left_of_bill], after_help);
+                left_of_bill = sheet.step(Quantity::LeftOfCosts, Formula::Sum, vec![bill, left_of_bill], after_help);
             }
             let operands = vec![grants, left_of_bill];
             sheet.step(Quantity::GrantsApplied, Formula::Smallest, operands, whole.grants_applied).less()

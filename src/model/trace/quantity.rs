@@ -1,28 +1,8 @@
-//! What the numbers of a working are, and what each is counted in.
+//! What the numbers of a working are.
 
 use serde::Serialize;
 
-/// What a number of a working is counted in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Unit {
-    /// Dollars of today.
-    Dollars,
-    /// Dollars of the day on which they are paid.
-    NominalDollars,
-    /// A share or a rate: 0.03 is three percent.
-    Percent,
-    /// A plain factor.
-    Factor,
-    /// Months.
-    Months,
-    /// Years.
-    Years,
-    /// An age in years.
-    Age,
-    /// A plain count.
-    Count,
-}
+use super::unit::Unit;
 
 macro_rules! quantities {
     ($($unit:ident { $($(#[$doc:meta])* $name:ident),+ $(,)? })+) => {
@@ -103,8 +83,6 @@ quantities! {
         WageAbove,
         /// Pay that the visitor typed for today.
         PayNow,
-        /// A job's pay before growth.
-        PayBeforeGrowth,
         /// Pay on the side while studying.
         StudyEarnings,
         /// Pay typed for the work after study.
@@ -131,8 +109,8 @@ quantities! {
         EmployerHelp,
         /// Employer help that pays a part of the bill.
         HelpApplied,
-        /// What help leaves of the bill.
-        BillAfterHelp,
+        /// What is left of costs after a part is taken off.
+        LeftOfCosts,
         /// Grants typed.
         Grants,
         /// Grants that pay a part of the bill.
@@ -179,8 +157,12 @@ quantities! {
         CreditedInFull,
         /// The part of which a share is credited.
         CreditedInPart,
+        /// That share of it.
+        CreditOfPart,
         /// The credit before phase-out.
         CreditWhole,
+        /// The credit after it.
+        CreditLeft,
         /// The credit after phase-out that lowers tax only.
         CreditAgainstTax,
         /// The same, at most the tax.

@@ -239,7 +239,7 @@ fn credit_steps(
         }
         _ => american_opportunity(sheet, base, whole_value),
     };
-    let whole = phased_out(sheet, Quantity::CreditWhole, whole, income, bounds);
+    let whole = phased_out(sheet, Quantity::CreditLeft, whole, income, bounds);
     if paid_out == 0.0 {
         let used = owed.value.min(against_tax * share);
         return vec![sheet.step(Quantity::CreditUsed, Formula::Smallest, vec![owed.clone(), whole], used).less()];
@@ -263,13 +263,13 @@ fn american_opportunity(sheet: &mut Sheet<'_>, base: Operand, whole: f64) -> Ope
     if next <= 0.0 {
         return Operand { quantity: Quantity::CreditWhole, ..in_full };
     }
-    let next = sheet.step(Quantity::BillAfterHelp, Formula::Sum, vec![base, in_full.clone().less()], next);
+    let next = sheet.step(Quantity::LeftOfCosts, Formula::Sum, vec![base, in_full.clone().less()], next);
     let part = rule(Quantity::LawAmount, &rules::AOTC_QUARTER_PART);
     let counts = next.value.min(part.value);
     let counts = sheet.step(Quantity::CreditedInPart, Formula::Smallest, vec![next, part], counts);
     let share = rule(Quantity::LawRate, &rules::AOTC_QUARTER_RATE);
     let in_part = counts.value * share.value;
-    let in_part = sheet.step(Quantity::CreditedInPart, Formula::Product, vec![counts, share], in_part);
+    let in_part = sheet.step(Quantity::CreditOfPart, Formula::Product, vec![counts, share], in_part);
     sheet.step(Quantity::CreditWhole, Formula::Sum, vec![in_full, in_part], whole)
 }
 

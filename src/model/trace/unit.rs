@@ -1,0 +1,25 @@
+//! What the numbers of a working are counted in.
+
+use serde::Serialize;
+
+/// What a number of a working is counted in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Dollars of today.
+    Dollars,
+    /// Dollars of the day on which they are paid.
+    NominalDollars,
+    /// A share or a rate: 0.03 is three percent.
+    Percent,
+    /// A plain factor.
+    Factor,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+    /// An age in years.
+    Age,
+    /// A plain count.
+    Count,
+}
