@@ -185,6 +185,7 @@ impl Traced {
             Column::Tax => life.tax.at(year),
             Column::FederalTax => tax::federal_of(all, &tax::taxed_on(all, life, year)),
             Column::BaselineFederalTax => tax::federal_of(all, &tax::baseline_taxed_on(all, year)),
+            Column::EducationCredit => tax::credit_of(all, &tax::taxed_on(all, life, year)),
             Column::Cost => life.costs.total(year),
             Column::Loan => life.loans.flow.at(year),
             Column::Owed => life.loans.owed.at(year),

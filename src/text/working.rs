@@ -211,6 +211,7 @@ pub fn missing(lang: Lang, missing: Missing) -> &'static str {
         Missing::NoStudy => ("There is no study in this route.", "Esta ruta no tiene estudios."),
         Missing::PastHorizon => ("You stop working before that.", "Deja de trabajar antes."),
         Missing::WithoutTaxes => ("Taxes are left out.", "No se cuentan los impuestos."),
+        Missing::NoCredit => ("No education credit is earned in this year.", "Este año no da crédito educativo."),
         Missing::NoRate => ("No rate makes the gains add up to 0.", "Ninguna tasa hace que las ganancias sumen 0."),
         Missing::SeveralRates => ("More than one rate would do.", "Más de una tasa serviría."),
         Missing::NeverAhead => ("You are behind to the end.", "Sigue por detrás hasta el final."),

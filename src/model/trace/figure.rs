@@ -180,4 +180,6 @@ columns! {
     FederalTax;
     /// The same without the route.
     BaselineFederalTax;
+    /// The education credit that the year's study earns, at the year's income.
+    EducationCredit;
 }

@@ -2,24 +2,7 @@
 
 use serde::Serialize;
 
-use super::unit::Unit;
-
-macro_rules! quantities {
-    ($($unit:ident { $($(#[$doc:meta])* $name:ident),+ $(,)? })+) => {
-        /// What a number of a working is.
-        #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum Quantity { $($($(#[$doc])* $name),+),+ }
-
-        impl Quantity {
-            /// What it is counted in.
-            #[must_use]
-            pub fn unit(self) -> Unit {
-                match self { $($(Self::$name)|+ => Unit::$unit),+ }
-            }
-        }
-    };
-}
+use super::unit::{Unit, quantities};
 
 quantities! {
     Dollars {
@@ -161,8 +144,8 @@ quantities! {
         CreditOfPart,
         /// The credit before phase-out.
         CreditWhole,
-        /// The credit after it.
-        CreditLeft,
+        /// The credit at the year's income.
+        EducationCredit,
         /// The credit after phase-out that lowers tax only.
         CreditAgainstTax,
         /// The same, at most the tax.

@@ -36,7 +36,7 @@ impl<'w> Sheet<'w> {
         self.list(quantity, formula, operands, Vec::new(), result)
     }
 
-    /// Writes a step that goes through a list.
+    /// Writes a step that goes through a list. One that is written already is not written again.
     pub(super) fn list(
         &mut self,
         quantity: Quantity,
@@ -45,8 +45,12 @@ impl<'w> Sheet<'w> {
         terms: Vec<Term>,
         result: f64,
     ) -> Operand {
-        self.steps.push(Step { quantity, formula, operands, terms, result });
-        operand(quantity, result, Origin::Step(self.steps.len() - 1))
+        let step = Step { quantity, formula, operands, terms, result };
+        let written = self.steps.iter().position(|other| *other == step).unwrap_or(self.steps.len());
+        if written == self.steps.len() {
+            self.steps.push(step);
+        }
+        operand(quantity, result, Origin::Step(written))
     }
 
     /// Another figure as an operand.

@@ -37,6 +37,42 @@ pub(super) fn federal_of(all: &Workings<'_>, on: &TaxYear) -> f64 {
     if scenario.taxes { federal_income_tax(&scenario.person, on) } else { 0.0 }
 }
 
+/// The education credit of the year at its income; 0 where taxes are left out.
+pub(super) fn credit_of(all: &Workings<'_>, on: &TaxYear) -> f64 {
+    let scenario = all.plan.scenario;
+    if !scenario.taxes {
+        return 0.0;
+    }
+    let income = on.pay + on.taxed_help + on.forgiven_debt + scenario.person.spouse_income;
+    let (against_tax, paid_out) = on.credit.amounts();
+    (against_tax + paid_out) * phase_out(income, credit_phase_out(scenario.person.filing))
+}
+
+/// Writes the education credit of a year.
+pub(super) fn credit_of_year(sheet: &mut Sheet<'_>, life: &Traced, figure: Figure, year: usize) -> Written {
+    if !sheet.all.plan.scenario.taxes {
+        return Err(Missing::WithoutTaxes);
+    }
+    let on = taxed_on(sheet.all, &life.life, year);
+    let base = credit_base(sheet, life, year, on.credit).ok_or(Missing::NoCredit)?;
+    let whole = credit_whole(sheet, on.credit, base);
+    let earned = earned(sheet, Some(life), figure.beside(Amount::Year(Column::Gross, year)), &on, year);
+    let income = income(sheet, &on, earned);
+    let bounds = credit_phase_out(sheet.all.plan.scenario.person.filing);
+    let left = phased_out(sheet, Quantity::EducationCredit, whole, &income, bounds);
+    sheet.step(Quantity::EducationCredit, Formula::Sum, vec![left], credit_of(sheet.all, &on));
+    Ok(())
+}
+
+/// Pay of a year with the employer help that is taxed.
+fn earned(sheet: &mut Sheet<'_>, life: Option<&Traced>, gross: Figure, on: &TaxYear, year: usize) -> Operand {
+    let gross = sheet.figure(gross);
+    match life.and_then(|life| taxed_help(sheet, life, year)) {
+        Some(help) => sheet.step(Quantity::Earned, Formula::Sum, vec![gross, help], on.pay + on.taxed_help),
+        None => gross,
+    }
+}
+
 /// Writes the tax of a year, or its federal income tax.
 pub(super) fn of_year(sheet: &mut Sheet<'_>, life: &Traced, figure: Figure, year: usize) -> Written {
     let on = taxed_on(sheet.all, &life.life, year);
@@ -67,16 +103,13 @@ fn write(
         return Err(Missing::WithoutTaxes);
     }
     let cell = |sheet: &Sheet<'_>, column| sheet.figure(figure.beside(Amount::Year(column, year)));
-    let mut earned = cell(sheet, gross);
-    if let Some(help) = life.and_then(|life| taxed_help(sheet, life, year)) {
-        earned = sheet.step(Quantity::Earned, Formula::Sum, vec![earned, help], on.pay + on.taxed_help);
-    }
+    let earned = earned(sheet, life, figure.beside(Amount::Year(gross, year)), on, year);
     let result = sheet.all.value(figure).unwrap_or(0.0);
     if federal_alone {
         let interest = cell(sheet, Column::LoanInterest);
-        let base = life.and_then(|life| credit_base(sheet, life, year, on.credit));
+        let credit = cell(sheet, Column::EducationCredit);
         let income = income(sheet, on, earned);
-        write_federal(sheet, on, interest, base, income, (figure.amount.quantity(), result));
+        write_federal(sheet, on, interest, credit, income, (figure.amount.quantity(), result));
     } else {
         let federal = cell(sheet, federal);
         let security = social_security_step(sheet, &earned);
@@ -110,7 +143,7 @@ fn write_federal(
     sheet: &mut Sheet<'_>,
     on: &TaxYear,
     interest: Operand,
-    base: Option<Operand>,
+    credit: Operand,
     income: Operand,
     (quantity, result): (Quantity, f64),
 ) {
@@ -128,8 +161,8 @@ fn write_federal(
     let taxable = sheet.step(Quantity::TaxableIncome, Formula::SumAtLeastZero, taxed, taxable_value.max(0.0));
     let owed = brackets(sheet, Quantity::BracketTax, filing, taxable, bracket_tax(filing, taxable_value));
     let mut parts = vec![owed.clone()];
-    if let Some(base) = base {
-        parts.extend(credit_steps(sheet, on.credit, base, &income, &owed));
+    if on.credit != Credit::None && credit.value > 0.0 {
+        parts.extend(credit_steps(sheet, on.credit, credit, &income, &owed));
     }
     if person.spouse_income > 0.0 {
         let spouse = input(Quantity::SpouseIncome, "person.spouse_income", person.spouse_income);
@@ -217,29 +250,29 @@ fn credit_base(sheet: &mut Sheet<'_>, life: &Traced, year: usize, credit: Credit
     Some(sheet.step(Quantity::CreditBase, Formula::SumAtLeastZero, parts, base))
 }
 
+/// The credit for the year's costs, before the phase-out.
+fn credit_whole(sheet: &mut Sheet<'_>, credit: Credit, base: Operand) -> Operand {
+    let (against_tax, paid_out) = credit.amounts();
+    if matches!(credit, Credit::AmericanOpportunity { .. }) {
+        return american_opportunity(sheet, base, against_tax + paid_out);
+    }
+    let most = rule(Quantity::LawAmount, &rules::LLC_MOST_COSTS);
+    let counts = base.value.min(most.value);
+    let counts = sheet.step(Quantity::CreditedInPart, Formula::Smallest, vec![base, most], counts);
+    let operands = vec![counts, rule(Quantity::LawRate, &rules::LLC_RATE)];
+    sheet.step(Quantity::CreditWhole, Formula::Product, operands, against_tax)
+}
+
 /// The credit's parts that lower the tax.
 fn credit_steps(
     sheet: &mut Sheet<'_>,
     credit: Credit,
-    base: Operand,
+    whole: Operand,
     income: &Operand,
     owed: &Operand,
 ) -> Vec<Operand> {
-    let bounds = credit_phase_out(sheet.all.plan.scenario.person.filing);
-    let share = phase_out(income.value, bounds);
+    let share = phase_out(income.value, credit_phase_out(sheet.all.plan.scenario.person.filing));
     let (against_tax, paid_out) = credit.amounts();
-    let whole_value = against_tax + paid_out;
-    let whole = match credit {
-        Credit::LifetimeLearning { .. } => {
-            let most = rule(Quantity::LawAmount, &rules::LLC_MOST_COSTS);
-            let counts = base.value.min(most.value);
-            let counts = sheet.step(Quantity::CreditedInPart, Formula::Smallest, vec![base, most], counts);
-            let operands = vec![counts, rule(Quantity::LawRate, &rules::LLC_RATE)];
-            sheet.step(Quantity::CreditWhole, Formula::Product, operands, whole_value)
-        }
-        _ => american_opportunity(sheet, base, whole_value),
-    };
-    let whole = phased_out(sheet, Quantity::CreditLeft, whole, income, bounds);
     if paid_out == 0.0 {
         let used = owed.value.min(against_tax * share);
         return vec![sheet.step(Quantity::CreditUsed, Formula::Smallest, vec![owed.clone(), whole], used).less()];

@@ -1,4 +1,4 @@
-//! What the numbers of a working are counted in.
+//! What the numbers of a working are counted in, and how quantities are listed by it.
 
 use serde::Serialize;
 
@@ -23,3 +23,23 @@ pub enum Unit {
     /// A plain count.
     Count,
 }
+
+/// An enumeration of quantities, grouped by their units.
+macro_rules! quantities {
+    ($($unit:ident { $($(#[$doc:meta])* $name:ident),+ $(,)? })+) => {
+        /// What a number of a working is.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Quantity { $($($(#[$doc])* $name),+),+ }
+
+        impl Quantity {
+            /// What it is counted in.
+            #[must_use]
+            pub fn unit(self) -> Unit {
+                match self { $($(Self::$name)|+ => Unit::$unit),+ }
+            }
+        }
+    };
+}
+
+pub(super) use quantities;

@@ -191,6 +191,8 @@ pub enum Missing {
     PastHorizon,
     /// Taxes are left out.
     WithoutTaxes,
+    /// No education credit is earned in the year.
+    NoCredit,
     /// No rate makes the gains worth nothing.
     NoRate,
     /// Several rates do.

@@ -18,6 +18,7 @@ pub(super) fn of_a_life(sheet: &mut Sheet<'_>, life: &Traced, figure: Figure, co
         Column::Gross => pay::of_year(sheet, life, year),
         Column::BaselineGross => pay::of_baseline_year(sheet, year),
         Column::Tax | Column::FederalTax => return tax::of_year(sheet, life, figure, year),
+        Column::EducationCredit => return tax::credit_of_year(sheet, life, figure, year),
         Column::BaselineTax | Column::BaselineFederalTax => return tax::of_baseline_year(sheet, figure, year),
         Column::Cost => costs::of_year(sheet, life, year, true),
         Column::StudyCost => costs::of_year(sheet, life, year, false),

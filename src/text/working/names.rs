@@ -6,7 +6,7 @@ use crate::session::Field;
 use crate::text::{fields, pick};
 
 macro_rules! names {
-    ($($quantity:ident: $english:literal, $spanish:literal;)+ fields $($of_field:ident = $field:ident),+ $(,)?) => {
+    ($($quantity:ident: $english:literal, $spanish:literal;)+ [$($of_field:ident = $field:ident),+ $(,)?]) => {
         /// What a quantity is called; one that the visitor can change is called as its field is.
         #[must_use]
         pub fn quantity(lang: Lang, quantity: Quantity) -> &'static str {
@@ -77,8 +77,8 @@ names! {
     CreditedInFull: "Part that is credited in full", "Parte que se acredita completa";
     CreditedInPart: "Part of which a share is credited", "Parte de la que se acredita una fracción";
     CreditOfPart: "Credit for that part", "Crédito por esa parte";
-    CreditWhole: "Education credit", "Crédito educativo";
-    CreditLeft: "Education credit at your income", "Crédito educativo con su ingreso";
+    CreditWhole: "Education credit for these costs", "Crédito educativo por esos costos";
+    EducationCredit: "Education credit at your income", "Crédito educativo con su ingreso";
     CreditAgainstTax: "Credit that only lowers tax", "Crédito que solo baja impuestos";
     CreditUsed: "Credit used against tax", "Crédito usado contra impuestos";
     CreditPaidOut: "Credit that is paid out", "Crédito que se paga";
@@ -175,7 +175,7 @@ names! {
     TermYears: "Years of repayment", "Años de pago";
     BreakEvenAge: "You catch up at age", "Se pone al día a los";
     PaymentsNeeded: "Payments until the rest is forgiven", "Pagos hasta que se perdona el resto";
-    fields
+    [
     PayNow = PayNow,
     StudyEarnings = StudyEarnings,
     OwnSalary = OwnSalary,
@@ -202,4 +202,5 @@ names! {
     YearsToTypical = YearsToTypical,
     Age = Age,
     Dependants = Dependants,
+    ]
 }
