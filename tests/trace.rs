@@ -8,10 +8,12 @@ use std::fs;
 use std::path::Path;
 
 use him_pathways::facts::{self, Wages};
+use him_pathways::model::outcomes::{Outcome as End, outcomes};
+use him_pathways::model::plan::Plan;
 use him_pathways::model::scenario::{Baseline, Leg, Scenario};
 use him_pathways::model::timeline::Held;
 use him_pathways::model::trace::{Amount, Column, Figure, Missing, Operand, Origin, Whose, Working, Workings, working};
-use him_pathways::model::{Report, json};
+use him_pathways::model::{Report, json, price};
 use him_pathways::session::{Choices, Field};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -31,24 +33,29 @@ type Outcome = Result<(), Box<dyn Error>>;
 fn faults(scenario: &Scenario) -> Result<Vec<String>, Box<dyn Error>> {
     let all = Workings::new(scenario)?;
     let written = serde_json::to_value(scenario)?;
-    let report = serde_json::from_str(&json::report(all.report())?)?;
+    let report = price(scenario)?;
+    let written_report = serde_json::from_str(&json::report(&report)?)?;
     let mut found = Vec::new();
-    for figure in figures(&all) {
+    for figure in figures(scenario)? {
         let working = all.of(figure);
         let mut wrong = faults_of(&all, &working, scenario, &written);
-        wrong.extend(differs_from_report(all.report(), &report, &working));
+        wrong.extend(differs_from_report(&report, &written_report, &working));
         found.extend(wrong.into_iter().map(|fault| format!("{figure:?}: {fault}")));
     }
     Ok(found)
 }
 
 /// Every figure and every cell, of every outcome and of the mean.
-fn figures(all: &Workings<'_>) -> Vec<Figure> {
-    let years = all.report().years.len();
+fn figures(scenario: &Scenario) -> Result<Vec<Figure>, Box<dyn Error>> {
+    let plan = Plan::new(scenario)?;
+    let years = plan.years;
     let cells = Column::ALL.iter().flat_map(|column| (0..=years).map(|year| Amount::Year(*column, year)));
     let amounts: Vec<Amount> = Amount::ALL.into_iter().chain(cells).collect();
-    let whose = all.outcomes().map(Whose::Life).chain([Whose::Mean]);
-    whose.flat_map(|whose| amounts.iter().map(move |amount| Figure { whose, amount: *amount })).collect()
+    let mut ends: Vec<End> =
+        outcomes(&plan).into_iter().map(|(end, _)| end).filter(|end| *end != End::Placed).collect();
+    ends.push(End::Placed);
+    let whose = ends.into_iter().map(Whose::Life).chain([Whose::Mean]);
+    Ok(whose.flat_map(|whose| amounts.iter().map(move |amount| Figure { whose, amount: *amount })).collect())
 }
 
 fn faults_of(all: &Workings<'_>, working: &Working, scenario: &Scenario, written: &Value) -> Vec<String> {
@@ -160,7 +167,6 @@ fn wages(scenario: &Scenario, held: Held) -> Option<Wages> {
 
 /// Whether a figure of the report is another number there.
 fn differs_from_report(report: &Report, written: &Value, working: &Working) -> Option<String> {
-    use him_pathways::model::outcomes::Outcome as End;
     let stands = match (working.figure.whose, working.figure.amount) {
         (Whose::Life(End::Placed), Amount::Year(column, year)) => {
             let row = written.get("years")?.get(year);
@@ -228,7 +234,7 @@ fn the_workings_of_what_stands_at_first_are_short() -> Outcome {
     for scenario in [choices.scenario(), graduates] {
         none("at first", &faults(&scenario)?);
         let all = Workings::new(&scenario)?;
-        for figure in figures(&all) {
+        for figure in figures(&scenario)? {
             let steps = all.of(figure).steps.len();
             assert!(steps <= 12, "{figure:?} takes {steps} steps");
         }
@@ -250,7 +256,7 @@ fn what_stands_in_a_working_is_the_number_of_a_field() -> Outcome {
         let scenario = choices.scenario();
         none(link, &faults(&scenario)?);
         let all = Workings::new(&scenario)?;
-        for figure in figures(&all) {
+        for figure in figures(&scenario)? {
             let working = all.of(figure);
             assert!(working.steps.len() <= 13, "{link}: {figure:?} takes {} steps", working.steps.len());
             for operand in working.steps.iter().flat_map(|step| &step.operands) {

@@ -82,17 +82,6 @@ impl<'a> Workings<'a> {
         Ok(Self { plan, report, baseline, staying, lives })
     }
 
-    /// The answer that the workings explain.
-    #[must_use]
-    pub fn report(&self) -> &Report {
-        &self.report
-    }
-
-    /// Every way the route can end; `Placed` is always among them.
-    pub fn outcomes(&self) -> impl Iterator<Item = Outcome> + '_ {
-        self.lives.iter().map(|life| life.outcome)
-    }
-
     /// How a figure was worked out; one that does not exist has no steps and says why.
     #[must_use]
     pub fn of(&self, figure: Figure) -> Working {

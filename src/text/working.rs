@@ -153,8 +153,8 @@ fn tiers(lang: Lang, operands: &[WrittenOperand], equals: &str) -> String {
     text
 }
 
-/// What a line of a list is for; `number` is written as what the line counts: the age at the year's start, the first
-/// and the last month (counted from 1), the income at which the bracket begins, the place of the leg.
+/// What a line of a list is for. `first` is written already: the age at the year's start, the first month (counted from
+/// 1), or the income at which the bracket begins; `last` is the last month.
 #[must_use]
 pub fn term(lang: Lang, of: TermOf, first: &str, last: &str) -> String {
     match of {

@@ -47,24 +47,40 @@ impl Figure {
 /// What a figure is; those of the report (section 7) have its names.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the fields of the report of the same names say what they are")]
 pub enum Amount {
+    /// Net present value, dollars of today.
     Npv,
+    /// Plain sum of the yearly gains, dollars of today.
     LifetimeGain,
+    /// Internal rate of return, per year.
     Irr,
+    /// The age from which one is never behind staying put.
     BreakEvenAge,
+    /// Net present value per dollar of cost and pay given up.
     Roi,
+    /// Study costs and exam fees, dollars of today.
     CostOfStudy,
+    /// Take-home pay given up, dollars of today.
     ForgonePay,
+    /// Nominal balances when repayment starts.
     DebtAtRepayment,
+    /// The first month’s payment, nominal.
     MonthlyPayment,
+    /// The largest month’s payment, nominal.
     HighestPayment,
+    /// All payments, nominal.
     TotalRepaid,
+    /// All that is forgiven, nominal.
     Forgiven,
+    /// Months from the first payment to the last.
     MonthsToRepay,
+    /// The first payment as a share of that month’s pay.
     PaymentShare,
+    /// What is left to live on in the tightest year of study, dollars of today.
     TightestYear,
+    /// Yearly pay in the first month of work after study.
     FirstSalary,
+    /// Yearly pay 120 months later.
     LaterSalary,
     /// The chance that the route ends this way; of `Placed`: the chance of finishing.
     Chance,
