@@ -1,4 +1,5 @@
-//! How long a price takes, as a Markdown table: every vector, and the choices that stand at first.
+//! How long a price takes, and how many lives are simulated in a second (percentiles included), as a Markdown table:
+//! every vector, and the choices that stand at first.
 //! `cargo run --profile native --no-default-features --example bench`
 
 use std::error::Error;
@@ -7,6 +8,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 use std::{fs, io};
 
+use him_pathways::model::risk::{LIVES, Simulation};
 use him_pathways::model::{Scenario, json, price};
 use him_pathways::session::Choices;
 
@@ -19,8 +21,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vectors");
     let mut files = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     files.sort();
-    println!("| scenario | outcomes | years | p50 µs | p95 µs |");
-    println!("|---|---:|---:|---:|---:|");
+    println!("| scenario | outcomes | years | p50 µs | p95 µs | lives a second | µs a life |");
+    println!("|---|---:|---:|---:|---:|---:|---:|");
     for file in &files {
         let vector: serde_json::Value = serde_json::from_slice(&fs::read(file)?)?;
         let scenario = vector.get("scenario").map(ToString::to_string).unwrap_or_default();
@@ -39,8 +41,26 @@ fn row(name: &str, scenario: &Scenario) -> Result<(), Box<dyn Error>> {
     let years = price(scenario)?.years.len();
     let outcomes = him_pathways::model::outcomes::outcomes(&him_pathways::model::plan::Plan::new(scenario)?).len();
     let (p50, p95) = measure(scenario);
-    println!("| {name} | {outcomes} | {years} | {p50:.1} | {p95:.1} |");
+    let life = time_of_a_life(scenario)?;
+    let lives = (1.0 / life).round();
+    let micros = life * 1e6;
+    println!("| {name} | {outcomes} | {years} | {p50:.1} | {p95:.1} | {lives} | {micros:.2} |");
     Ok(())
+}
+
+/// Seconds for one of the lives of a simulation, all of it counted: the median of several.
+fn time_of_a_life(scenario: &Scenario) -> Result<f64, Box<dyn Error>> {
+    let mut times = Vec::new();
+    let begin = Instant::now();
+    while begin.elapsed() < TIME || times.len() < 9 {
+        let start = Instant::now();
+        let mut simulation = Simulation::new(scenario.clone(), LIVES)?;
+        while !simulation.run(LIVES / 8) {}
+        black_box(simulation.finish()?);
+        times.push(start.elapsed());
+    }
+    times.sort();
+    Ok(times.get(times.len() / 2).map_or(0.0, Duration::as_secs_f64) / LIVES as f64)
 }
 
 /// Microseconds of a price: the median, and what 19 of 20 stay under.

@@ -54,6 +54,16 @@ impl Yearly {
         Self(vec![0.0; years])
     }
 
+    /// Sets all to 0.
+    pub fn clear(&mut self) {
+        self.0.fill(0.0);
+    }
+
+    /// Takes over the amounts of `other`, of as many years.
+    pub fn copy(&mut self, other: &Self) {
+        self.0.clone_from(&other.0);
+    }
+
     /// The amount of `year`.
     #[must_use]
     pub fn at(&self, year: usize) -> f64 {

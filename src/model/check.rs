@@ -117,6 +117,14 @@ pub fn finite(report: &Report) -> Checked {
     ensure(all.all(f64::is_finite), field, "amounts whose results are numbers")
 }
 
+/// Checks the same of simulated lives, in which other standings and growths are drawn.
+///
+/// # Errors
+/// The pay that the amounts come from.
+pub(super) fn finite_lives<'a>(mut amounts: impl Iterator<Item = &'a f64>) -> Checked {
+    ensure(amounts.all(|amount| amount.is_finite()), "baseline", "amounts whose results are numbers")
+}
+
 fn person(person: &Person) -> Checked {
     let whole = |field, value: i32, range| number(&"person", field, f64::from(value), range);
     whole("age", person.age, limits::AGE)?;

@@ -7,7 +7,7 @@ use crate::facts::rules;
 use super::calendar::{MONTHS, Yearly, years_of};
 use super::plan::Plan;
 use super::scenario::{CredentialLeg, Leg, Study};
-use super::timeline::{Doing, Exam, Span, Timeline};
+use super::timeline::{Doing, Exam, Span, Timeline, retake_wait};
 
 /// The yearly costs of one life.
 #[derive(Clone, PartialEq, Debug)]
@@ -64,8 +64,15 @@ impl Costs {
     /// The costs of the life laid out in `timeline`.
     #[must_use]
     pub fn new(plan: &Plan<'_>, timeline: &Timeline) -> Self {
+        let mut costs = Self::zero(plan);
+        costs.add(plan, timeline);
+        costs
+    }
+
+    /// No costs.
+    pub(super) fn zero(plan: &Plan<'_>) -> Self {
         let none = || Yearly::zero(plan.years);
-        let mut costs = Self {
+        Self {
             tuition_fees: none(),
             books: none(),
             help: none(),
@@ -73,18 +80,27 @@ impl Costs {
             study: none(),
             exams: none(),
             upkeep: none(),
-        };
+        }
+    }
+
+    /// Becomes the costs of the life laid out in `timeline`.
+    pub(super) fn renew(&mut self, plan: &Plan<'_>, timeline: &Timeline) {
+        let Self { tuition_fees, books, help, grants, study, exams, upkeep } = self;
+        [tuition_fees, books, help, grants, study, exams, upkeep].into_iter().for_each(Yearly::clear);
+        self.add(plan, timeline);
+    }
+
+    fn add(&mut self, plan: &Plan<'_>, timeline: &Timeline) {
         for span in &timeline.spans {
             if let Doing::Studying(leg) = span.doing
                 && let Some(Leg::Study(study)) = plan.scenario.legs.get(leg)
             {
-                costs.add_study(plan, study, span);
+                self.add_study(plan, study, span);
             }
         }
         for (order, exam) in timeline.exams.iter().enumerate() {
-            costs.add_exam(plan, exam, timeline.exams.get(order + 1..).unwrap_or_default());
+            self.add_exam(plan, exam, timeline.exams.get(order + 1..).unwrap_or_default());
         }
-        costs
     }
 
     /// Cost of study and exams: what `cost_of_study` counts (section 7).
@@ -119,7 +135,14 @@ impl Costs {
 
     fn add_exam(&mut self, plan: &Plan<'_>, exam: &Exam, later: &[Exam]) {
         let Some(Leg::Credential(credential)) = plan.scenario.legs.get(exam.leg) else { return };
-        self.exams.add(exam.from / MONTHS, credential.fee / credential.pass_rate);
+        match exam.attempts {
+            None => self.exams.add(exam.from / MONTHS, credential.fee / credential.pass_rate),
+            Some(attempts) => {
+                for attempt in 0..attempts {
+                    self.exams.add((exam.from + attempt * retake_wait(credential)) / MONTHS, credential.fee);
+                }
+            }
+        }
         for year in kept_in(plan, exam, credential, later) {
             self.upkeep.add(year, credential.upkeep / 2.0);
         }

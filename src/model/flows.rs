@@ -69,7 +69,8 @@ impl Life {
         let timeline = Timeline::new(plan, outcome);
         let earnings = Earnings::new(plan, &timeline, outcome);
         let costs = Costs::new(plan, &timeline);
-        let years_away = years_away(plan, &timeline);
+        let mut years_away = Vec::new();
+        mark_years_away(&mut years_away, plan, &timeline);
         let loans = if borrows(plan) {
             let income = LoanBook::adjusted_gross_income(plan, &earnings.gross, &costs);
             let circumstances = Circumstances { income: &income, public_service: outcome == Outcome::Placed };
@@ -79,7 +80,6 @@ impl Life {
         };
         let credits = credits(plan, &costs, &years_away);
         let tax = credits
-            .into_iter()
             .enumerate()
             .map(|(year, credit)| {
                 tax_of(
@@ -128,8 +128,10 @@ fn tax_of(plan: &Plan<'_>, year: &TaxYear) -> f64 {
     if plan.scenario.taxes { tax(&plan.scenario.person, year) } else { 0.0 }
 }
 
-fn years_away(plan: &Plan<'_>, timeline: &Timeline) -> Vec<Away> {
-    let mut years = vec![Away::default(); plan.years];
+/// Writes into `years` what each year holds besides work.
+pub(super) fn mark_years_away(years: &mut Vec<Away>, plan: &Plan<'_>, timeline: &Timeline) {
+    years.clear();
+    years.resize(plan.years, Away::default());
     for span in timeline.spans.iter().filter(|span| span.doing != Doing::Working) {
         let studied = match span.doing {
             Doing::Studying(leg) => plan.scenario.legs.get(leg),
@@ -144,14 +146,17 @@ fn years_away(plan: &Plan<'_>, timeline: &Timeline) -> Vec<Away> {
             }
         }
     }
-    years
 }
 
 /// The education credit of each year (section 5).
-pub(super) fn credits(plan: &Plan<'_>, costs: &Costs, years_away: &[Away]) -> Vec<Credit> {
+pub(super) fn credits<'a>(
+    plan: &'a Plan<'_>,
+    costs: &'a Costs,
+    years_away: &'a [Away],
+) -> impl Iterator<Item = Credit> + 'a {
     let person = &plan.scenario.person;
     let mut years_left = rules::AOTC_YEARS.value - f64::from(person.aotc_years_used);
-    let one = |(year, away): (usize, &Away)| {
+    let one = move |(year, away): (usize, &Away)| {
         if !away.study || person.claimed_as_dependant {
             return Credit::None;
         }
@@ -169,5 +174,5 @@ pub(super) fn credits(plan: &Plan<'_>, costs: &Costs, years_away: &[Away]) -> Ve
             Credit::LifetimeLearning { base: (tuition - paid_otherwise).max(0.0) }
         }
     };
-    years_away.iter().enumerate().map(one).collect()
+    years_away.iter().enumerate().map(one)
 }

@@ -11,6 +11,7 @@ use super::scenario::LoanPlan;
 use super::timeline::Timeline;
 
 pub use level::{level_payment, tier_months};
+pub(in crate::model) use rap::weighted_counter;
 pub use rap::{RapMonth, rap_payment, rap_share};
 pub use spells::{LoanPart, LoanTaken, loans_taken};
 
@@ -87,6 +88,15 @@ impl LoanBook {
         ledger.noted = Some(Vec::new());
         ledger.repay(timeline, circumstances);
         ledger.noted.unwrap_or_default()
+    }
+
+    /// The book of loans that are taken, but not repaid yet unless the horizon comes first.
+    pub(super) fn before_repayment(plan: &Plan<'_>, loans: &[LoanTaken]) -> Self {
+        let mut ledger = Ledger::new(plan);
+        for loan in loans {
+            ledger.take(loan);
+        }
+        ledger.close()
     }
 
     /// A life without loans.

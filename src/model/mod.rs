@@ -12,6 +12,7 @@
 pub mod calendar;
 pub mod check;
 pub mod costs;
+pub mod draws;
 pub mod flows;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod json;
@@ -22,6 +23,7 @@ pub mod pay;
 pub mod plan;
 pub mod report;
 pub mod results;
+pub mod risk;
 pub mod scenario;
 pub mod tax;
 pub mod timeline;

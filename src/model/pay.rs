@@ -53,6 +53,13 @@ impl Curve {
         }
     }
 
+    /// The ranks in the slice at which the percentiles lie: where the pay bends.
+    #[must_use]
+    pub fn bends(&self) -> [f64; 5] {
+        let [low, high] = self.slice;
+        [0.10, 0.25, 0.50, 0.75, 0.90].map(|share| (share - low) / (high - low))
+    }
+
     /// The piece that [`Curve::at`] reads the pay from.
     #[must_use]
     pub fn piece(&self, rank: f64) -> Piece {

@@ -18,6 +18,8 @@ pub struct Plan<'a> {
     pub months: usize,
     /// The job of the life without the route.
     pub baseline: Job,
+    /// The occupation whose course the visitor's own pay follows, and that pay; none where it follows none.
+    pub followed: Option<(Job, f64)>,
     /// The job of each leg; none where the leg is not work.
     pub roles: Vec<Option<Job>>,
     /// Months already worked when the scenario starts, per occupation in use.
@@ -45,7 +47,7 @@ impl<'a> Plan<'a> {
         let months = years * MONTHS;
         let mut occupations = Occupations { scenario, socs: Vec::new(), experience: Vec::new() };
         let ranks = Ranks::new(scenario.pay_basis.standing, scenario.pay_basis.years_to_typical);
-        let baseline = occupations.baseline(&ranks)?;
+        let (baseline, followed) = occupations.baseline(&ranks)?;
         let roles = scenario
             .legs
             .iter()
@@ -64,6 +66,7 @@ impl<'a> Plan<'a> {
             years,
             months,
             baseline,
+            followed,
             roles,
             experience: occupations.experience,
             ranks,
@@ -99,15 +102,16 @@ struct Occupations<'a> {
 }
 
 impl<'a> Occupations<'a> {
-    fn baseline(&mut self, ranks: &Ranks) -> Result<Job, ScenarioError> {
+    fn baseline(&mut self, ranks: &Ranks) -> Result<(Job, Option<(Job, f64)>), ScenarioError> {
         let at = || "baseline".to_owned();
         match &self.scenario.baseline {
-            Baseline::Occupation(role) => self.role(&role.soc, role.wages, role.slice, at),
+            Baseline::Occupation(role) => Ok((self.role(&role.soc, role.wages, role.slice, at)?, None)),
             Baseline::Own(own) => {
-                let Some(soc) = &own.soc else { return Ok(Job::flat(own.salary)) };
+                let Some(soc) = &own.soc else { return Ok((Job::flat(own.salary), None)) };
                 let occupation = self.role(soc, own.wages, own.slice, at)?;
                 let months = occupation.number().and_then(|n| self.experience.get(n)).copied().unwrap_or(0);
-                Ok(occupation.keeping_distance(own.salary, ranks.at(months)))
+                let baseline = occupation.keeping_distance(own.salary, ranks.at(months));
+                Ok((baseline, Some((occupation, own.salary))))
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::calendar::Yearly;
 
 /// Amounts within this of zero count as zero when positions are compared, dollars.
-const NOTHING: f64 = 1e-6;
+pub(super) const NOTHING: f64 = 1e-6;
 
 /// `Σ f[t]/(1+r)^(t+1)`: every year's amount counts at the year's end.
 #[must_use]

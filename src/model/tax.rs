@@ -50,6 +50,16 @@ pub fn tax(person: &Person, year: &TaxYear) -> f64 {
         + state_tax(person, earned)
 }
 
+/// The amounts of pay at which a year's tax bends where there is no more to it than pay.
+#[must_use]
+pub fn bends(person: &Person) -> Vec<f64> {
+    let free = facts::standard_deduction(person.filing) - person.spouse_income;
+    let brackets = facts::brackets(person.filing).iter().map(|bracket| bracket.up_to + free);
+    let payroll = [free, rules::SOCIAL_SECURITY_WAGE_BASE.value, medicare_threshold(person.filing).value];
+    let state = facts::state_tax(person.place).map(|(pay, _)| pay);
+    brackets.chain(payroll).chain(state).filter(|pay| pay.is_finite()).collect()
+}
+
 /// Federal income tax that the person adds; below 0 where credits or the joint brackets give more than is owed.
 #[must_use]
 pub fn federal_income_tax(person: &Person, year: &TaxYear) -> f64 {

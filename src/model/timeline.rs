@@ -1,6 +1,7 @@
 //! A life in months: what is done when, and what each month is paid as (section 1).
 
 use super::calendar::round_half_up;
+use super::draws::Draws;
 use super::outcomes::Outcome;
 use super::plan::Plan;
 use super::scenario::{CredentialLeg, Leg, Study};
@@ -64,10 +65,12 @@ pub struct Exam {
     pub from: usize,
     /// The month from which the credential is held.
     pub passed: usize,
+    /// How often it was taken; none: as often as people do on average.
+    pub attempts: Option<usize>,
 }
 
 /// A life in months. Study and waiting may run past the horizon: [`super::check`] refuses such a scenario.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Timeline {
     /// What is done, without gaps, from month 0.
     pub spans: Vec<Span>,
@@ -86,6 +89,12 @@ pub fn months_to_pass(credential: &CredentialLeg) -> usize {
     length(f64::from(credential.wait_months) + round_half_up(retakes))
 }
 
+/// Months from one attempt to the next.
+#[must_use]
+pub fn retake_wait(credential: &CredentialLeg) -> usize {
+    length(f64::from(credential.retake_wait_months))
+}
+
 /// Months studied by somebody who gives this leg up (section 6).
 #[must_use]
 pub fn months_before_dropping(study: &Study) -> usize {
@@ -98,16 +107,29 @@ fn length(months: f64) -> usize {
 }
 
 impl Timeline {
-    /// The life that `outcome` leads to.
+    /// The life that `outcome` leads to, exams and searches as long as they are on average.
     #[must_use]
     pub fn new(plan: &Plan<'_>, outcome: Outcome) -> Self {
+        let mut life = Self { spans: Vec::with_capacity(8), ..Self::default() };
+        life.lay_out(plan, outcome, None);
+        life
+    }
+
+    /// Becomes the life that `outcome` leads to: with luck in exams and searches as drawn (section 8), or as long as
+    /// they are on average.
+    pub fn lay_out(&mut self, plan: &Plan<'_>, outcome: Outcome, luck: Option<Draws>) {
+        self.spans.clear();
+        self.exams.clear();
+        (self.studied_until, self.first_work) = (None, None);
         let mut walk = Walk {
             horizon: plan.months,
             month: 0,
             held: Held::Baseline,
             idle_on: None,
             must_search: false,
-            life: Self { spans: Vec::with_capacity(8), exams: Vec::new(), studied_until: None, first_work: None },
+            searches: 0,
+            luck,
+            life: self,
         };
         let scenario = plan.scenario;
         for (index, leg) in scenario.legs.iter().enumerate() {
@@ -118,17 +140,17 @@ impl Timeline {
                     walk.study(index, study, months);
                     if dropped {
                         walk.work(None);
-                        return walk.life;
+                        return;
                     }
                     if plan.last_study == Some(index) {
                         walk.life.studied_until = Some(walk.month);
                     }
                 }
-                Leg::Credential(credential) => walk.exam(index, months_to_pass(credential)),
+                Leg::Credential(credential) => walk.exam(index, credential),
                 Leg::Work(work) => {
                     let after_study = plan.last_study.is_none_or(|study| index > study);
                     if outcome != Outcome::NotPlaced || !after_study {
-                        walk.search(length(f64::from(scenario.person.search_months)));
+                        walk.search(scenario.person.search_months);
                         walk.held = Held::Role(index);
                         // A leg of no months has no first month.
                         if after_study && work.months != Some(0) {
@@ -139,12 +161,11 @@ impl Timeline {
                 }
             }
         }
-        walk.life
     }
 }
 
 /// Where the walk through the legs stands.
-struct Walk {
+struct Walk<'a> {
     horizon: usize,
     month: usize,
     held: Held,
@@ -152,10 +173,13 @@ struct Walk {
     idle_on: Option<Paid>,
     /// Whether a job was given up for study since the last work.
     must_search: bool,
-    life: Timeline,
+    /// Searches so far.
+    searches: usize,
+    luck: Option<Draws>,
+    life: &'a mut Timeline,
 }
 
-impl Walk {
+impl Walk<'_> {
     fn spend(&mut self, months: usize, doing: Doing, paid: Paid) {
         if months > 0 {
             let end = self.month + months;
@@ -185,14 +209,24 @@ impl Walk {
         }
     }
 
-    fn exam(&mut self, leg: usize, months: usize) {
+    fn exam(&mut self, leg: usize, credential: &CredentialLeg) {
         let from = self.month;
+        let attempts = self.luck.map(|luck| luck.attempts(self.life.exams.len(), credential.pass_rate));
+        let months = match attempts {
+            Some(attempts) => length(f64::from(credential.wait_months)) + (attempts - 1) * retake_wait(credential),
+            None => months_to_pass(credential),
+        };
         self.spend(months, Doing::Waiting, self.paid_when_idle());
-        self.life.exams.push(Exam { leg, from, passed: self.month });
+        self.life.exams.push(Exam { leg, from, passed: self.month, attempts });
     }
 
-    fn search(&mut self, months: usize) {
+    fn search(&mut self, on_average: i32) {
         if std::mem::take(&mut self.must_search) {
+            let months = match self.luck {
+                Some(luck) => luck.search_months(self.searches, f64::from(on_average)),
+                None => length(f64::from(on_average)),
+            };
+            self.searches += 1;
             self.spend(self.within(Some(months)), Doing::Searching, self.paid_when_idle());
         }
     }

@@ -131,7 +131,7 @@ impl<'a> Payroll<'a> {
 /// The survey's figure that holds in each month (2.2): that of the latest-earned credential now held that has one.
 pub(in crate::model) struct SurveyFigures {
     /// From this month on, this figure.
-    changes: Vec<(usize, Option<f64>)>,
+    pub(in crate::model) changes: Vec<(usize, Option<f64>)>,
     /// The month from which somebody who is not placed is paid by the occupation.
     ends: usize,
 }

@@ -106,7 +106,7 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
 }
 
 /// Payments counted after a loan enters the pool: the weighted average that a consolidation gives.
-fn weighted_counter(payments_made: f64, pool: f64, entering: f64) -> f64 {
+pub(in crate::model) fn weighted_counter(payments_made: f64, pool: f64, entering: f64) -> f64 {
     if pool > 0.0 { (payments_made * pool / (pool + entering) + 1e-9).floor() } else { 0.0 }
 }
 

@@ -1,0 +1,184 @@
+//! The loans of one life (section 4), by year. Level payments depend on the months of study alone, so a book is worked
+//! out once for all lives that study in the same months; income-driven ones are followed month by month.
+
+use crate::facts::rules;
+use crate::model::calendar::{MONTHS, Yearly};
+use crate::model::costs::Costs;
+use crate::model::flows::borrows;
+use crate::model::loans::{
+    Circumstances, LoanBook, LoanTaken, RapMonth, loans_taken, monthly_rate, rap_payment, weighted_counter,
+};
+use crate::model::outcomes::Outcome;
+use crate::model::plan::Plan;
+use crate::model::scenario::LoanPlan;
+use crate::model::timeline::{Doing, Timeline};
+
+/// So many books are kept; in a long route every life studies in months of its own.
+const MOST_KEPT: usize = 32;
+
+/// What loans do to each year of a life, real.
+#[derive(Clone, Debug)]
+pub(super) struct Debts {
+    borrows: bool,
+    pub(super) flow: Yearly,
+    pub(super) owed: Yearly,
+    pub(super) interest: Yearly,
+    pub(super) forgiven_taxed: Yearly,
+    kept: Vec<Book>,
+    /// The book that gives way next.
+    oldest: usize,
+    studied: Vec<(usize, usize)>,
+}
+
+/// The part of the loans that does not depend on pay.
+#[derive(Clone, Debug)]
+struct Book {
+    /// The months of each study leg.
+    studied: Vec<(usize, usize)>,
+    book: LoanBook,
+    /// Those that are still to be repaid, by income.
+    loans: Vec<LoanTaken>,
+}
+
+impl Debts {
+    pub(super) fn new(plan: &Plan<'_>) -> Self {
+        let none = || Yearly::zero(plan.years);
+        Self {
+            borrows: borrows(plan),
+            flow: none(),
+            owed: none(),
+            interest: none(),
+            forgiven_taxed: none(),
+            kept: Vec::new(),
+            oldest: 0,
+            studied: Vec::new(),
+        }
+    }
+
+    /// Becomes the loans of the life laid out in `timeline`.
+    pub(super) fn renew(
+        &mut self,
+        plan: &Plan<'_>,
+        outcome: Outcome,
+        timeline: &Timeline,
+        gross: &Yearly,
+        costs: &Costs,
+    ) {
+        if !self.borrows {
+            return;
+        }
+        self.studied.clear();
+        let studies = timeline.spans.iter().filter(|span| matches!(span.doing, Doing::Studying(_)));
+        self.studied.extend(studies.map(|span| (span.start, span.end)));
+        let known = self.kept.iter().position(|book| book.studied == self.studied);
+        let place = known.unwrap_or_else(|| self.keep(plan, timeline));
+        let Some(Book { book, loans, .. }) = self.kept.get(place) else { return };
+        self.flow.copy(&book.flow);
+        self.owed.copy(&book.owed);
+        self.interest.copy(&book.interest);
+        self.forgiven_taxed.clear();
+        if let LoanPlan::Rap { public_service } = plan.scenario.loan.plan {
+            let income = |year| {
+                let earned = gross.at(year) + costs.taxed_help(year);
+                earned + plan.scenario.person.spouse_income
+            };
+            let public_service = public_service && outcome == Outcome::Placed;
+            let years = Years {
+                plan,
+                flow: &mut self.flow,
+                owed: &mut self.owed,
+                interest: &mut self.interest,
+                forgiven_taxed: &mut self.forgiven_taxed,
+            };
+            years.repay_by_income(loans, &income, public_service);
+        }
+    }
+
+    /// Works a book out and keeps it, if need be in place of another.
+    fn keep(&mut self, plan: &Plan<'_>, timeline: &Timeline) -> usize {
+        let by_income = matches!(plan.scenario.loan.plan, LoanPlan::Rap { .. });
+        let kept = if by_income {
+            let loans = loans_taken(plan, timeline);
+            Book { studied: self.studied.clone(), book: LoanBook::before_repayment(plan, &loans), loans }
+        } else {
+            // No level payment depends on income or on the employer.
+            let circumstances = Circumstances { income: &self.flow, public_service: false };
+            let book = LoanBook::new(plan, timeline, circumstances);
+            Book { studied: self.studied.clone(), book, loans: Vec::new() }
+        };
+        if self.kept.len() < MOST_KEPT {
+            self.kept.push(kept);
+            return self.kept.len() - 1;
+        }
+        self.oldest = (self.oldest + 1) % MOST_KEPT;
+        if let Some(place) = self.kept.get_mut(self.oldest) {
+            *place = kept;
+        }
+        self.oldest
+    }
+}
+
+/// The years that repayment is booked in.
+struct Years<'a> {
+    plan: &'a Plan<'a>,
+    flow: &'a mut Yearly,
+    owed: &'a mut Yearly,
+    interest: &'a mut Yearly,
+    forgiven_taxed: &'a mut Yearly,
+}
+
+impl Years<'_> {
+    /// The Repayment Assistance Plan: one pool of all loans, one counter of payments.
+    fn repay_by_income(self, loans: &[LoanTaken], income: &dyn Fn(usize) -> f64, public_service: bool) {
+        let plan = self.plan;
+        let person = &plan.scenario.person;
+        let rate = monthly_rate(plan);
+        let forgiven_after =
+            if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value };
+        let mut waiting = loans.iter().peekable();
+        let (mut pool, mut payments_made) = (0.0, 0.0);
+        let mut month = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
+        while month < plan.months {
+            let year = month / MONTHS;
+            let counted = year.saturating_sub(1);
+            let inflated = income(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32);
+            let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
+            let due = rap_payment(inflated, if provided_for { f64::from(person.dependants) } else { 0.0 });
+            let (mut paid, mut interest) = (0.0, 0.0);
+            let end = (year + 1) * MONTHS;
+            while month < end {
+                while let Some(loan) = waiting.next_if(|loan| loan.repaid_from == month) {
+                    let entering = loan.worth_at(month, rate);
+                    payments_made = weighted_counter(payments_made, pool, entering);
+                    pool += entering;
+                }
+                if pool > 0.0 {
+                    let this = RapMonth::new(pool, rate, due);
+                    let real = plan.real(1.0, month);
+                    paid += this.payment * real;
+                    interest += this.interest * real;
+                    pool = this.balance;
+                    payments_made += 1.0;
+                    if payments_made >= forgiven_after && pool > 0.0 {
+                        if !public_service {
+                            self.forgiven_taxed.add(year, pool * real);
+                        }
+                        pool = 0.0;
+                    }
+                }
+                month += 1;
+            }
+            self.flow.add(year, -paid);
+            self.interest.add(year, interest);
+            if month < plan.months {
+                self.owed.add(year, plan.real(pool, month - 1));
+            } else {
+                // Nothing is owed past the horizon.
+                self.flow.add(year, -plan.real(pool, month - 1));
+            }
+            if pool == 0.0 {
+                month = waiting.peek().map_or(plan.months, |loan| loan.repaid_from.max(month));
+            }
+        }
+    }
+}
