@@ -86,7 +86,7 @@ impl SimulatedLife {
             discount: (0..plan.years).map(|_| discount()).collect(),
             pay: Pay::new(plan),
             taxes: plan.scenario.taxes.then(|| Taxes::new(&plan.scenario.person)),
-            career: Career::default(),
+            career: Career::new(plan),
             timeline: Timeline::default(),
             costs: Costs::zero(plan),
             years_away: Vec::new(),
