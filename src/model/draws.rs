@@ -140,7 +140,8 @@ mod tests {
     #[test]
     fn each_quantity_has_its_mean_and_its_spread() {
         // Four standard errors of 20,000 draws.
-        let near = |got: f64, want: f64, spread: f64| assert!((got - want).abs() < 4.0 * spread / 141.0, "{got} {want}");
+        let near =
+            |got: f64, want: f64, spread: f64| assert!((got - want).abs() < 4.0 * spread / 141.0, "{got} {want}");
         near(mean(Draws::standing), 0.5, 0.29);
         near(variance(Draws::standing), 1.0 / 12.0, 0.08);
         near(mean(|draws| draws.wage_growth(0.01)), 0.01, GROWTH_SPREAD);
