@@ -1,7 +1,7 @@
 //! The Repayment Assistance Plan: payments follow income, unpaid interest is waived, the rest is forgiven.
 
 use crate::facts::rules;
-use crate::model::calendar::{MONTHS, to_cents};
+use crate::model::calendar::{MONTHS, larger, lesser, to_cents};
 use crate::model::scenario::LoanPlan;
 
 use super::{Circumstances, Ledger, LoanTaken, Payment};
@@ -41,12 +41,13 @@ impl RapMonth {
     #[must_use]
     pub fn new(balance: f64, monthly_rate: f64, due: f64) -> Self {
         let accrued = balance * monthly_rate;
-        let payment = due.min(balance + accrued);
-        let interest = payment.min(accrued);
+        let payment = lesser(due, balance + accrued);
+        let interest = lesser(payment, accrued);
         let lowered = payment - interest;
-        let left = if payment >= balance + accrued { 0.0 } else { (balance - lowered).max(0.0) };
+        let left = if payment >= balance + accrued { 0.0 } else { larger(balance - lowered, 0.0) };
         let match_limit = rules::RAP_PRINCIPAL_MATCH.value;
-        let matched = if lowered < match_limit { (match_limit.min(payment) - lowered).clamp(0.0, left) } else { 0.0 };
+        let matched =
+            if lowered < match_limit { lesser(larger(lesser(match_limit, payment) - lowered, 0.0), left) } else { 0.0 };
         let balance = left - matched;
         Self { payment, interest, balance: if balance < NOTHING { 0.0 } else { balance } }
     }

@@ -19,7 +19,8 @@ const MOST_KEPT: usize = 32;
 /// What loans do to each year of a life, real.
 #[derive(Clone, Debug)]
 pub(super) struct Debts {
-    borrows: bool,
+    /// Whether anything is borrowed on the route; the years stay 0 if not.
+    pub(super) borrows: bool,
     pub(super) flow: Yearly,
     pub(super) owed: Yearly,
     pub(super) interest: Yearly,
@@ -137,7 +138,8 @@ impl Years<'_> {
             if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value };
         let mut waiting = loans.iter().peekable();
         let (mut pool, mut payments_made) = (0.0, 0.0);
-        let mut month = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
+        let mut next_enters = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
+        let mut month = next_enters;
         while month < plan.months {
             let year = month / MONTHS;
             let counted = year.saturating_sub(1);
@@ -147,10 +149,13 @@ impl Years<'_> {
             let (mut paid, mut interest) = (0.0, 0.0);
             let end = (year + 1) * MONTHS;
             while month < end {
-                while let Some(loan) = waiting.next_if(|loan| loan.repaid_from == month) {
-                    let entering = loan.worth_at(month, rate);
-                    payments_made = weighted_counter(payments_made, pool, entering);
-                    pool += entering;
+                if month == next_enters {
+                    while let Some(loan) = waiting.next_if(|loan| loan.repaid_from == month) {
+                        let entering = loan.worth_at(month, rate);
+                        payments_made = weighted_counter(payments_made, pool, entering);
+                        pool += entering;
+                    }
+                    next_enters = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
                 }
                 if pool > 0.0 {
                     let this = RapMonth::new(pool, rate, due);
@@ -177,7 +182,7 @@ impl Years<'_> {
                 self.flow.add(year, -plan.real(pool, month - 1));
             }
             if pool == 0.0 {
-                month = waiting.peek().map_or(plan.months, |loan| loan.repaid_from.max(month));
+                month = next_enters.max(month);
             }
         }
     }
