@@ -11,8 +11,8 @@ use super::scenario::LoanPlan;
 use super::timeline::Timeline;
 
 pub use level::{level_payment, tier_months};
-pub(in crate::model) use rap::weighted_counter;
 pub use rap::{RapMonth, rap_payment, rap_share};
+pub(in crate::model) use rap::{forgiven_after, payment_due, weighted_counter};
 pub use spells::{LoanPart, LoanTaken, loans_taken};
 
 /// What the loans of one life do to it.

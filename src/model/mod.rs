@@ -2,8 +2,8 @@
 //!
 //! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
 //! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
-//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer, and [`trace`] writes
-//! down how each number of it came about.
+//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer, [`trace`] writes
+//! down how each number of it came about, and [`risk`] lives it many times over with the luck of [`draws`].
 //!
 //! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
 //! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or

@@ -2,6 +2,7 @@
 
 use crate::facts::rules;
 use crate::model::calendar::{MONTHS, larger, lesser, to_cents};
+use crate::model::plan::Plan;
 use crate::model::scenario::LoanPlan;
 
 use super::{Circumstances, Ledger, LoanTaken, Payment};
@@ -56,11 +57,10 @@ impl RapMonth {
 /// Repays all loans from one pool with one counter of payments.
 pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances: Circumstances<'_>) {
     let plan = ledger.plan;
-    let person = &plan.scenario.person;
     let horizon = plan.months;
     let public_service =
         circumstances.public_service && plan.scenario.loan.plan == (LoanPlan::Rap { public_service: true });
-    let forgiven_after = if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value };
+    let forgiven_after = forgiven_after(public_service);
     let mut pool = 0.0;
     let mut payments_made = 0.0;
     let mut due = 0.0;
@@ -76,11 +76,7 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
         if pool > 0.0 {
             let year = month / MONTHS;
             if due_in != Some(year) {
-                let counted = year.saturating_sub(1);
-                let inflated =
-                    circumstances.income.at(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32);
-                let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
-                due = rap_payment(inflated, if provided_for { f64::from(person.dependants) } else { 0.0 });
+                due = payment_due(plan, year, &|counted| circumstances.income.at(counted));
                 due_in = Some(year);
             }
             let this = RapMonth::new(pool, ledger.monthly_rate, due);
@@ -104,6 +100,20 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
         }
     }
     ledger.pay_off(pool);
+}
+
+/// A month's payment in `year` before the cap, by the real income of the year before it.
+pub(in crate::model) fn payment_due(plan: &Plan<'_>, year: usize, income: &dyn Fn(usize) -> f64) -> f64 {
+    let person = &plan.scenario.person;
+    let counted = year.saturating_sub(1);
+    let inflated = income(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32);
+    let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
+    rap_payment(inflated, if provided_for { f64::from(person.dependants) } else { 0.0 })
+}
+
+/// So many payments, and the rest is forgiven.
+pub(in crate::model) fn forgiven_after(public_service: bool) -> f64 {
+    if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value }
 }
 
 /// Payments counted after a loan enters the pool: the weighted average that a consolidation gives.

@@ -22,7 +22,7 @@ pub(super) fn taxed_on(all: &Workings<'_>, life: &Life, year: usize) -> TaxYear 
         taxed_help: life.costs.taxed_help(year),
         forgiven_debt: life.loans.forgiven_taxed.at(year),
         loan_interest: life.loans.interest.at(year),
-        credit: credits(&all.plan, &life.costs, &life.years_away).get(year).copied().unwrap_or_default(),
+        credit: credits(&all.plan, &life.costs, &life.years_away).nth(year).unwrap_or_default(),
     }
 }
 
