@@ -1,5 +1,8 @@
 //! The answer behind a link, on the command line: `answer 'v=1&now=office&place=OH'` reads the part after `#` as the
 //! page does and prints what the page works out, as JSON. The browser tests compare the screen with it.
+//!
+//! `answer 'v=1…' --working npv` prints how one figure was worked out: `npv`, `tax.5` (of year 5), or of the mean of all
+//! outcomes `risk.npv`, `risk.position.5`.
 
 use std::error::Error;
 use std::io::Write;
@@ -7,9 +10,10 @@ use std::process::ExitCode;
 
 use him_pathways::facts::{Colleges, FileError, Metros};
 use him_pathways::model::backwards::Question;
+use him_pathways::model::trace::{Amount, Column, Figure, working};
 use him_pathways::model::{json, price};
 use him_pathways::session::options::Basis;
-use him_pathways::session::{Choices, link};
+use him_pathways::session::{Choices, Notice, Routes, link};
 
 /// Within how many years the salary asked for breaks even.
 const SALARY_WITHIN_YEARS: [i32; 3] = [5, 10, 20];
@@ -23,7 +27,13 @@ fn main() -> ExitCode {
         eprintln!("give a link's part after #, such as 'v=1&now=office'");
         return ExitCode::FAILURE;
     };
-    match answer(&fragment) {
+    let asked: Vec<String> = std::env::args().skip(2).collect();
+    let result = match asked.as_slice() {
+        [] => answer(&fragment),
+        [flag, name] if flag == "--working" => working_of(&fragment, name),
+        _ => Err("after the link may stand --working and the name of a figure, such as npv".into()),
+    };
+    match result {
         Ok(result) => {
             // A reader that went away is no error of the link.
             let _ = writeln!(std::io::stdout(), "{result}");
@@ -41,13 +51,10 @@ fn main() -> ExitCode {
 /// [`backwards`], "tornado": bars, the longest first, "discount_strip": rows of 0 to 8 percent, "loan_cliffs": those
 /// near, "loan_limits": each year of study}`.
 fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
-    let (mut routes, notices) = link::decode(fragment);
-    let damaged = |error: FileError| format!("{error:?}");
-    let (colleges, metros) = (Colleges::decode(COLLEGES).map_err(damaged)?, Metros::decode(METROS).map_err(damaged)?);
-    routes.look_up(Some(&colleges), Some(&metros));
+    let (routes, notices) = read(fragment)?;
     let answers = routes.list().iter().map(|route| Ok(json::report(&price(&route.choices.scenario())?)?));
     let answers = answers.collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-    let choices = routes.shown().map(|route| route.choices.clone()).unwrap_or_default();
+    let choices = shown(&routes);
     let scenario = choices.scenario();
     let occupation = price(&scenario)?;
     let by = |basis| -> Result<String, Box<dyn Error>> {
@@ -75,6 +82,19 @@ fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
     Ok(format!("{{{}}}", fields.map(|(name, value)| format!("\"{name}\":{value}")).join(",")))
 }
 
+/// The routes of a link, with what the files say about the college and the area chosen.
+fn read(fragment: &str) -> Result<(Routes, Vec<Notice>), Box<dyn Error>> {
+    let (mut routes, notices) = link::decode(fragment);
+    let damaged = |error: FileError| format!("{error:?}");
+    let (colleges, metros) = (Colleges::decode(COLLEGES).map_err(damaged)?, Metros::decode(METROS).map_err(damaged)?);
+    routes.look_up(Some(&colleges), Some(&metros));
+    Ok((routes, notices))
+}
+
+fn shown(routes: &Routes) -> Choices {
+    routes.shown().map(|route| route.choices.clone()).unwrap_or_default()
+}
+
 /// `{"highest_tuition": edge, "lowest_completion": edge, "lowest_salary": [{"within_years": years, "edge": edge}, …]}`,
 /// an edge being `{"kind": "at", "value": …}`, `{"kind": "not_even_at_best"}` or `{"kind": "even_at_worst"}`.
 fn backwards(choices: &Choices) -> Result<String, Box<dyn Error>> {
@@ -88,4 +108,27 @@ fn backwards(choices: &Choices) -> Result<String, Box<dyn Error>> {
     let salaries = SALARY_WITHIN_YEARS.into_iter().map(salary).collect::<Result<Vec<_>, _>>()?.join(",");
     let (tuition, completion) = (edge(Question::HighestTuition)?, edge(Question::LowestCompletion)?);
     Ok(format!("{{\"highest_tuition\":{tuition},\"lowest_completion\":{completion},\"lowest_salary\":[{salaries}]}}"))
+}
+
+/// How a figure was worked out.
+fn working_of(fragment: &str, name: &str) -> Result<String, Box<dyn Error>> {
+    let figure = figure(name).ok_or_else(|| format!("{name}: is not a figure"))?;
+    let scenario = shown(&read(fragment)?.0).scenario();
+    Ok(serde_json::to_string(&working(&scenario, figure)?)?)
+}
+
+fn figure(name: &str) -> Option<Figure> {
+    let risk = name.strip_prefix("risk.");
+    let name = risk.unwrap_or(name);
+    let is_called = |value: serde_json::Result<serde_json::Value>, name: &str| {
+        value.is_ok_and(|written| written.as_str() == Some(name))
+    };
+    let amount = match name.split_once('.') {
+        Some((column, year)) => {
+            let called = |known: &&Column| is_called(serde_json::to_value(known), column);
+            Amount::Year(*Column::ALL.iter().find(called)?, year.parse().ok()?)
+        }
+        None => *Amount::ALL.iter().find(|known| is_called(serde_json::to_value(known), name))?,
+    };
+    Some(if risk.is_some() { Figure::counting_the_risk(amount) } else { Figure::if_you_finish(amount) })
 }

@@ -20,7 +20,8 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("session/store", &["facts", "model", "pathway", "host"]),
     ("session", &["facts", "model", "pathway"]),
     ("host", &[]),
-    ("text", &["facts", "session", "host::Lang"]),
+    // A working and the ways a route can end are data, like a field.
+    ("text", &["facts", "model::outcomes", "model::trace", "session", "host::Lang"]),
     ("view", &["facts", "model", "pathway", "session", "text", "host"]),
     ("main", &["host", "view"]),
     ("lib", &[]),

@@ -9,6 +9,20 @@ pub fn round_half_up(x: f64) -> f64 {
     (x + 1e-9 + 0.5).floor()
 }
 
+/// The smaller of two numbers. Unlike `f64::min`, which minds NaN, it is no call in the page.
+#[inline]
+#[must_use]
+pub fn lesser(a: f64, b: f64) -> f64 {
+    if a < b { a } else { b }
+}
+
+/// The larger of two numbers, likewise.
+#[inline]
+#[must_use]
+pub fn larger(a: f64, b: f64) -> f64 {
+    if a > b { a } else { b }
+}
+
 /// Dollars rounded to cents.
 #[must_use]
 pub fn to_cents(dollars: f64) -> f64 {

@@ -116,18 +116,18 @@ pub fn finite(report: &Report) -> Checked {
     let rows = report.years.iter().flat_map(|row| [row.gross, row.baseline_gross, row.flow, row.position]);
     let single = [finish.npv, finish.total_repaid, finish.forgone_pay, risk.npv];
     let optional = [finish.roi, finish.irr, finish.payment_share, finish.later_salary, risk.roi, risk.irr];
-    let mut all = rows.chain(single).chain(optional.into_iter().flatten()).chain(risk.positions.iter().copied());
+    let all = rows.chain(single).chain(optional.into_iter().flatten()).chain(risk.positions.iter().copied());
     let compared_with = report.years.iter().all(|row| row.baseline_gross.is_finite());
     let field = if compared_with { "pay_basis" } else { "baseline" };
-    ensure(all.all(f64::is_finite), field, "amounts whose results are numbers")
+    finite_amounts(field, all)
 }
 
-/// The same for the yearly amounts from which results are worked out.
+/// The same for amounts from which results are worked out; `field` is the kind of input that is to blame.
 ///
 /// # Errors
-/// The kind of input that is to blame.
-pub fn finite_amounts(mut amounts: impl Iterator<Item = f64>) -> Checked {
-    ensure(amounts.all(f64::is_finite), "pay_basis", "amounts whose results are numbers")
+/// That field.
+pub fn finite_amounts(field: &'static str, mut amounts: impl Iterator<Item = f64>) -> Checked {
+    ensure(amounts.all(f64::is_finite), field, "amounts whose results are numbers")
 }
 
 fn person(person: &Person) -> Checked {

@@ -130,8 +130,8 @@ fn tax_of(plan: &Plan<'_>, year: &TaxYear) -> f64 {
 
 /// Writes into `years` what each year holds besides work.
 pub(super) fn mark_years_away(years: &mut Vec<Away>, plan: &Plan<'_>, timeline: &Timeline) {
-    years.clear();
     years.resize(plan.years, Away::default());
+    years.fill(Away::default());
     for span in timeline.spans.iter().filter(|span| span.doing != Doing::Working) {
         let studied = match span.doing {
             Doing::Studying(leg) => plan.scenario.legs.get(leg),

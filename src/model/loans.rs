@@ -19,8 +19,8 @@ use super::scenario::LoanPlan;
 use super::timeline::Timeline;
 
 pub use level::{level_payment, tier_months};
-pub(in crate::model) use rap::weighted_counter;
 pub use rap::{RapMonth, rap_payment, rap_share};
+pub(in crate::model) use rap::{forgiven_after, payment_due, weighted_counter};
 pub use spells::{LoanPart, LoanTaken};
 
 use spells::{Borrowing, loans_from};
@@ -48,6 +48,8 @@ pub struct LoanBook {
     pub forgiven: f64,
     /// Months from the first payment to the last, both counted.
     pub months_to_repay: usize,
+    /// What is paid off in the last month of the horizon.
+    pub paid_off_at_horizon: f64,
 }
 
 /// One regular payment, nominal.
@@ -67,6 +69,8 @@ pub struct Payment {
     pub after: f64,
     /// The payment that the plan asks for, before it is limited to what is owed.
     pub due: f64,
+    /// What is forgiven after it.
+    pub forgiven: f64,
 }
 
 /// What repayment depends on beyond the loans themselves.
@@ -120,11 +124,11 @@ impl LoanBook {
     }
 
     /// The income that a year's payments on RAP are counted on: that of the year before, nominal dollars. `income` is
-    /// that of [`Self::adjusted_gross_income`].
+    /// by year what [`Self::adjusted_gross_income`] is.
     #[must_use]
-    pub fn income_counted(plan: &Plan<'_>, income: &Yearly, year: usize) -> f64 {
+    pub fn income_counted(plan: &Plan<'_>, income: &dyn Fn(usize) -> f64, year: usize) -> f64 {
         let counted = year.saturating_sub(1);
-        income.at(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32)
+        income(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32)
     }
 
     /// The dependants that lower a year's payments on RAP.
@@ -197,6 +201,7 @@ impl<'a> Ledger<'a> {
             total_repaid: 0.0,
             forgiven: 0.0,
             months_to_repay: 0,
+            paid_off_at_horizon: 0.0,
         };
         Self { plan, monthly_rate: 0.0, payments: Vec::new(), pay_off: 0.0, noted: None, book }
     }
@@ -299,6 +304,7 @@ impl<'a> Ledger<'a> {
             let month = self.plan.months.saturating_sub(1);
             self.book.flow.add(month / MONTHS, -self.plan.real(self.pay_off, month));
             self.book.total_repaid += self.pay_off;
+            self.book.paid_off_at_horizon = self.pay_off;
             first = first.or(Some(month));
             last = Some(month);
         }

@@ -2,9 +2,10 @@
 //!
 //! In reading order: a [`scenario::Scenario`] is checked ([`check`]) and resolved ([`plan`]); each way it can end
 //! ([`outcomes`]) is laid out in months ([`timeline`]) and becomes pay ([`pay`]), costs ([`costs`]), loans ([`loans`])
-//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer. [`backwards`] turns
-//! the question round and shows what the answer hangs on. Beside it stand what a college charges ([`college_price`])
-//! and how far dollars go ([`parity`]).
+//! and tax ([`tax`]), summed to years ([`flows`]); [`results`] turns the years into the answer, [`trace`] writes
+//! down how each number of it came about, and [`risk`] lives it many times over with the luck of [`draws`].
+//! [`backwards`] turns the question round and shows what the answer hangs on. Beside it stand what a college charges
+//! ([`college_price`]) and how far dollars go ([`parity`]).
 //!
 //! Every amount is in dollars of today unless its name or documentation says *nominal*. The rules are those of the
 //! project's model page; section numbers in the documentation refer to it. Nothing here panics or answers NaN or
@@ -32,6 +33,7 @@ pub mod risk;
 pub mod scenario;
 pub mod tax;
 pub mod timeline;
+pub mod trace;
 
 pub use check::ScenarioError;
 pub use report::{CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, npv_counting_the_risk, price};

@@ -5,7 +5,8 @@ use super::plan::Plan;
 use super::scenario::{Evidence, Leg};
 
 /// One way the route can end.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Outcome {
     /// Everything is finished and the work is found.
     Placed,

@@ -158,7 +158,7 @@ pub fn yearly_flows(scenario: &Scenario) -> Result<YearlyFlows, ScenarioError> {
     let finished = Sums::of(&plan, &baseline, &Life::new(&plan, Outcome::Placed));
     let (mean, _) = mean_of_outcomes(&plan, &baseline, &finished);
     let positions = positions(&mean.flows, &mean.owed);
-    check::finite_amounts(finished.flows.iter().chain(positions.iter().copied()))?;
+    check::finite_amounts("pay_basis", finished.flows.iter().chain(positions.iter().copied()))?;
     Ok(YearlyFlows { if_you_finish: finished.flows, counting_the_risk: mean.flows, positions })
 }
 

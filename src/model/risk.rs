@@ -46,7 +46,7 @@ pub struct Simulation {
     lives: usize,
     npvs: Vec<f64>,
     /// By year, and in each by life.
-    positions: Vec<Vec<f64>>,
+    positions: Vec<f64>,
 }
 
 impl Simulation {
@@ -60,7 +60,7 @@ impl Simulation {
         check::horizon(&plan)?;
         let life = SimulatedLife::new(&plan);
         let lives = lives.max(1);
-        let positions = vec![Vec::with_capacity(lives); plan.years];
+        let positions = vec![0.0; lives * plan.years];
         Ok(Self { scenario, life, lives, npvs: Vec::with_capacity(lives), positions })
     }
 
@@ -71,8 +71,10 @@ impl Simulation {
         for number in (self.npvs.len()..self.lives).take(at_most) {
             self.life.live(&plan, Draws::of_life(number));
             self.npvs.push(self.life.npv);
-            for (year, position) in self.positions.iter_mut().zip(&self.life.positions) {
-                year.push(*position);
+            for (year, position) in self.positions.chunks_exact_mut(self.lives).zip(&self.life.positions) {
+                if let Some(place) = year.get_mut(number) {
+                    *place = *position;
+                }
             }
         }
         self.npvs.len() == self.lives
@@ -83,17 +85,21 @@ impl Simulation {
     /// # Errors
     /// Amounts that are allowed, but do not add up to numbers: wages a hair above 0 can.
     pub fn finish(mut self) -> Result<RiskResult, ScenarioError> {
-        let ends = self.positions.last().map_or(&[][..], Vec::as_slice);
-        check::finite_amounts(self.npvs.iter().chain(ends).copied())?;
-        let share = |count: usize| count as f64 / self.npvs.len().max(1) as f64;
+        let done = self.npvs.len();
+        let years = self.positions.chunks_exact_mut(self.lives).map(|year| year.get_mut(..done).unwrap_or_default());
+        let mut years: Vec<_> = years.collect();
+        let ends = years.last().map_or(&[][..], |last| last);
+        // Standings and growths are drawn for the baseline too.
+        check::finite_amounts("baseline", self.npvs.iter().chain(ends).copied())?;
+        let share = |count: usize| count as f64 / done.max(1) as f64;
         let share_ahead = share(self.npvs.iter().filter(|npv| **npv > NOTHING).count());
         let share_never_even = share(ends.iter().filter(|end| **end < -NOTHING).count());
         Ok(RiskResult {
-            lives: self.npvs.len(),
+            lives: done,
             share_ahead,
             share_never_even,
             npv: Band::of(&mut self.npvs),
-            positions: self.positions.iter_mut().map(|year| Band::of(year)).collect(),
+            positions: years.iter_mut().map(|year| Band::of(year)).collect(),
         })
     }
 }

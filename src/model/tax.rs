@@ -2,6 +2,7 @@
 
 use crate::facts::{self, Figure, Filing, rules};
 
+use super::calendar::lesser;
 use super::scenario::Person;
 
 /// What one year is taxed on.
@@ -65,12 +66,12 @@ pub fn bends(person: &Person) -> Vec<f64> {
 pub fn federal_income_tax(person: &Person, year: &TaxYear) -> f64 {
     let filing = person.filing;
     let income = year.pay + year.taxed_help + year.forgiven_debt + person.spouse_income;
-    let deduction = year.loan_interest.min(rules::LOAN_INTEREST_DEDUCTION_CAP.value)
+    let deduction = lesser(year.loan_interest, rules::LOAN_INTEREST_DEDUCTION_CAP.value)
         * phase_out(income, interest_phase_out(filing));
     let owed = bracket_tax(filing, income - deduction - facts::standard_deduction(filing));
     let credit_share = phase_out(income, credit_phase_out(filing));
     let (against_tax, paid_out) = year.credit.amounts();
-    let after_credits = owed - owed.min(against_tax * credit_share) - paid_out * credit_share;
+    let after_credits = owed - lesser(owed, against_tax * credit_share) - paid_out * credit_share;
     after_credits - spouse_alone(person)
 }
 
@@ -91,7 +92,7 @@ pub(super) fn bracket_tax(filing: Filing, taxable: f64) -> f64 {
         if taxable <= from {
             break;
         }
-        tax += (taxable.min(bracket.up_to) - from) * bracket.rate;
+        tax += (lesser(taxable, bracket.up_to) - from) * bracket.rate;
         from = bracket.up_to;
     }
     tax
@@ -117,7 +118,7 @@ pub(super) fn medicare_threshold(filing: Filing) -> &'static Figure {
 
 /// State income and payroll tax: straight lines through the table's amounts from (0, 0), past the last point with the
 /// last slope.
-fn state_tax(person: &Person, earned: f64) -> f64 {
+pub(super) fn state_tax(person: &Person, earned: f64) -> f64 {
     let (from, to) = state_line(person, earned);
     from.1 + (to.1 - from.1) * (earned - from.0) / (to.0 - from.0)
 }

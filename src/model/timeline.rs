@@ -47,7 +47,8 @@ pub enum Paid {
 }
 
 /// The job held.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Held {
     /// That of the life without the route.
     Baseline,

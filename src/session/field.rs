@@ -218,6 +218,8 @@ impl Field {
     /// The field that the model means by a path such as `legs[0].months`.
     #[must_use]
     pub fn from_model_path(path: &str) -> Option<Self> {
+        // Experience is kept for each occupation by its code.
+        let path = path.rsplit_once(".experience.").map_or(path, |_| "person.experience");
         let fits = |field: &&Self| {
             let name = field.spec().model_name;
             path == name || path.strip_suffix(name).is_some_and(|before| before.ends_with('.'))

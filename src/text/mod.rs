@@ -17,6 +17,7 @@ mod sentences;
 mod take;
 
 pub mod fields;
+pub mod working;
 
 pub use change::*;
 pub use compare::*;

@@ -98,7 +98,7 @@ fn tier(balance: f64, monthly_rate: f64) -> Option<Cliff> {
 fn band(plan: &Plan<'_>, life: &Life, first_payment: usize) -> Option<Cliff> {
     let year = first_payment / MONTHS;
     let real = LoanBook::adjusted_gross_income(plan, &life.earnings.gross, &life.costs);
-    let income = LoanBook::income_counted(plan, &real, year);
+    let income = LoanBook::income_counted(plan, &|year| real.at(year), year);
     // Above the last band the rate no longer rises.
     let bands = rules::RAP_HIGHEST_RATE.value / rules::RAP_STEP.value - 1.0;
     let nearest = ((income - rules::RAP_LOWEST_INCOME.value) / rules::RAP_BAND.value).round().clamp(0.0, bands);

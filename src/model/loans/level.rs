@@ -46,7 +46,16 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], before: usize,
             ledger.pay(month, paid, interest);
             let before = balance;
             balance = if last { 0.0 } else { balance + interest - paid };
-            ledger.note(Payment { month, loan: number, before, interest, paid, after: balance, due: payment });
+            ledger.note(Payment {
+                month,
+                loan: number,
+                before,
+                interest,
+                paid,
+                after: balance,
+                due: payment,
+                forgiven: 0.0,
+            });
             if (month + 1) % MONTHS == 0 && month + 1 < horizon {
                 ledger.owe(month / MONTHS, balance);
             }

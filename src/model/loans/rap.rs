@@ -1,7 +1,8 @@
 //! The Repayment Assistance Plan: payments follow income, unpaid interest is waived, the rest is forgiven.
 
 use crate::facts::rules;
-use crate::model::calendar::{MONTHS, to_cents};
+use crate::model::calendar::{MONTHS, larger, lesser, to_cents};
+use crate::model::plan::Plan;
 use crate::model::scenario::LoanPlan;
 
 use super::{Circumstances, Ledger, LoanBook, LoanTaken, Payment};
@@ -41,12 +42,13 @@ impl RapMonth {
     #[must_use]
     pub fn new(balance: f64, monthly_rate: f64, due: f64) -> Self {
         let accrued = balance * monthly_rate;
-        let payment = due.min(balance + accrued);
-        let interest = payment.min(accrued);
+        let payment = lesser(due, balance + accrued);
+        let interest = lesser(payment, accrued);
         let lowered = payment - interest;
-        let left = if payment >= balance + accrued { 0.0 } else { (balance - lowered).max(0.0) };
+        let left = if payment >= balance + accrued { 0.0 } else { larger(balance - lowered, 0.0) };
         let match_limit = rules::RAP_PRINCIPAL_MATCH.value;
-        let matched = if lowered < match_limit { (match_limit.min(payment) - lowered).clamp(0.0, left) } else { 0.0 };
+        let matched =
+            if lowered < match_limit { lesser(larger(lesser(match_limit, payment) - lowered, 0.0), left) } else { 0.0 };
         let balance = left - matched;
         Self { payment, interest, balance: if balance < NOTHING { 0.0 } else { balance } }
     }
@@ -58,7 +60,7 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
     let horizon = plan.months;
     let public_service =
         circumstances.public_service && plan.scenario.loan.plan == (LoanPlan::Rap { public_service: true });
-    let forgiven_after = if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value };
+    let forgiven_after = forgiven_after(public_service);
     let mut pool = 0.0;
     let mut payments_made = 0.0;
     let mut due = 0.0;
@@ -74,27 +76,22 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
         if pool > 0.0 {
             let year = month / MONTHS;
             if due_in != Some(year) {
-                let income = LoanBook::income_counted(plan, circumstances.income, year);
-                due = rap_payment(income, LoanBook::dependants_counted(plan, year));
+                due = payment_due(plan, year, &|counted| circumstances.income.at(counted));
                 due_in = Some(year);
             }
             let this = RapMonth::new(pool, ledger.monthly_rate, due);
             ledger.pay(month, this.payment, this.interest);
-            ledger.note(Payment {
-                month,
-                loan: 0,
-                before: pool,
-                interest: this.interest,
-                paid: this.payment,
-                after: this.balance,
-                due,
-            });
+            let before = pool;
+            let mut forgiven = 0.0;
             pool = this.balance;
             payments_made += 1.0;
             if payments_made >= forgiven_after && pool > 0.0 {
                 ledger.forgive(month, pool, !public_service);
+                forgiven = pool;
                 pool = 0.0;
             }
+            let RapMonth { payment: paid, interest, balance: after } = this;
+            ledger.note(Payment { month, loan: 0, before, interest, paid, after, due, forgiven });
             if (month + 1) % MONTHS == 0 && month + 1 < horizon {
                 ledger.owe(year, pool);
             }
@@ -103,6 +100,16 @@ pub(super) fn repay(ledger: &mut Ledger<'_>, loans: &[LoanTaken], circumstances:
         }
     }
     ledger.pay_off(pool);
+}
+
+/// A month's payment in `year` before the cap, by the real income of the year before it.
+pub(in crate::model) fn payment_due(plan: &Plan<'_>, year: usize, income: &dyn Fn(usize) -> f64) -> f64 {
+    rap_payment(LoanBook::income_counted(plan, income, year), LoanBook::dependants_counted(plan, year))
+}
+
+/// So many payments, and the rest is forgiven.
+pub(in crate::model) fn forgiven_after(public_service: bool) -> f64 {
+    if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value }
 }
 
 /// Payments counted after a loan enters the pool: the weighted average that a consolidation gives.

@@ -74,7 +74,7 @@ impl Pay {
     /// Pay of each year without the route.
     pub(super) fn without_the_route(&self, plan: &Plan<'_>, career: &mut Career, gross: &mut Yearly) {
         career.start_over(plan, gross);
-        self.baseline(career, (0, plan.months), 1.0, gross);
+        self.baseline(plan, career, (0, plan.months), 1.0, gross);
     }
 
     /// Pay of each year of the life laid out in `timeline`.
@@ -102,7 +102,7 @@ impl Pay {
                         let ends = if outcome == Outcome::NotPlaced { timeline.studied_until } else { None };
                         self.by_survey(role, months, share, timeline, ends.unwrap_or(usize::MAX), career, gross);
                     }
-                    None => self.baseline(career, months, share, gross),
+                    None => self.baseline(plan, career, months, share, gross),
                 },
                 None => {}
             }
@@ -116,12 +116,13 @@ impl Pay {
         }
     }
 
-    fn baseline(&self, career: &mut Career, months: (usize, usize), share: f64, gross: &mut Yearly) {
+    fn baseline(&self, plan: &Plan<'_>, career: &mut Career, months: (usize, usize), share: f64, gross: &mut Yearly) {
         let Scale { occupation, lines, .. } = &self.baseline;
         let (lines, amount) = match self.followed {
             None => (lines, 1.0),
             Some(salary) => {
-                let at_first = lines.at(career.rank(career.experience_at_first(*occupation)), &mut 0);
+                let months = occupation.and_then(|number| plan.experience.get(number)).copied().unwrap_or(0);
+                let at_first = lines.at(career.rank(months), &mut 0);
                 if at_first > 0.0 { (lines, salary / at_first) } else { (&self.level, salary) }
             }
         };
@@ -158,40 +159,48 @@ impl Pay {
 }
 
 /// What makes one person's pay differ from another's, and the experience gathered so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Career {
     standing: f64,
     /// By months of experience, as long as they rise.
     ranks: Vec<f64>,
-    /// Of all ranks before each.
+    /// Of all ranks before each, and of all of them.
     sums: Vec<f64>,
     /// Real wage growth up to each year.
     growth: Vec<f64>,
     experience: Vec<usize>,
-    experience_at_first: Vec<usize>,
 }
 
 impl Career {
+    pub(super) fn new(plan: &Plan<'_>) -> Self {
+        let rising = plan.ranks.settled_after();
+        Self {
+            standing: plan.scenario.pay_basis.standing,
+            ranks: vec![0.0; rising],
+            sums: vec![0.0; rising + 1],
+            growth: vec![1.0; plan.years],
+            experience: Vec::new(),
+        }
+    }
+
     /// Becomes somebody of `standing` whose pay grows by `growth` a year.
     pub(super) fn begin(&mut self, plan: &Plan<'_>, standing: f64, growth: f64) {
         self.standing = standing;
-        self.ranks.clear();
-        self.sums.clear();
         // A rank is u^(2 - e/(12·E)): each month multiplies it by u^(-1/(12·E)).
         let months_to_typical = MONTHS as f64 * plan.scenario.pay_basis.years_to_typical;
         let step = standing.powf(-1.0 / months_to_typical);
         let (mut rank, mut sum) = (standing * standing, 0.0);
-        for _ in 0..plan.ranks.settled_after() {
-            self.ranks.push(rank);
-            self.sums.push(sum);
+        for (rank_now, sum_now) in self.ranks.iter_mut().zip(&mut self.sums) {
+            (*rank_now, *sum_now) = (rank, sum);
             sum += rank;
             rank *= step;
         }
-        self.sums.push(sum);
-        self.growth.clear();
+        if let Some(all) = self.sums.last_mut() {
+            *all = sum;
+        }
         let mut level = 1.0;
-        for _ in 0..plan.years {
-            self.growth.push(level);
+        for level_now in &mut self.growth {
+            *level_now = level;
             level *= 1.0 + growth;
         }
     }
@@ -199,11 +208,6 @@ impl Career {
     fn start_over(&mut self, plan: &Plan<'_>, gross: &mut Yearly) {
         gross.clear();
         self.experience.clone_from(&plan.experience);
-        self.experience_at_first.clone_from(&plan.experience);
-    }
-
-    fn experience_at_first(&self, occupation: Option<usize>) -> usize {
-        occupation.and_then(|number| self.experience_at_first.get(number)).copied().unwrap_or(0)
     }
 
     fn rank(&self, months: usize) -> f64 {

@@ -1,12 +1,13 @@
 //! The loans of one life (section 4), by year. Level payments depend on the months of study alone, so a book is worked
-//! out once for all lives that study in the same months; income-driven ones are followed month by month.
+//! out once for all lives that study in the same months; income-driven ones are followed month by month. Private loans
+//! are repaid by level payments, whatever the others are repaid by.
 
-use crate::facts::rules;
 use crate::model::calendar::{MONTHS, Yearly};
 use crate::model::costs::Costs;
 use crate::model::flows::borrows;
 use crate::model::loans::{
-    Circumstances, LoanBook, LoanTaken, RapMonth, loans_taken, monthly_rate, rap_payment, weighted_counter,
+    Circumstances, LoanBook, LoanTaken, RapMonth, forgiven_after, loans_taken, monthly_rate, payment_due,
+    weighted_counter,
 };
 use crate::model::outcomes::Outcome;
 use crate::model::plan::Plan;
@@ -19,7 +20,8 @@ const MOST_KEPT: usize = 32;
 /// What loans do to each year of a life, real.
 #[derive(Clone, Debug)]
 pub(super) struct Debts {
-    borrows: bool,
+    /// Whether anything is borrowed on the route; the years stay 0 if not.
+    pub(super) borrows: bool,
     pub(super) flow: Yearly,
     pub(super) owed: Yearly,
     pub(super) interest: Yearly,
@@ -36,7 +38,7 @@ struct Book {
     /// The months of each study leg.
     studied: Vec<(usize, usize)>,
     book: LoanBook,
-    /// Those that are still to be repaid, by income.
+    /// Those that are still to be repaid, by income; private ones are repaid in the book.
     loans: Vec<LoanTaken>,
 }
 
@@ -131,26 +133,25 @@ impl Years<'_> {
     /// The Repayment Assistance Plan: one pool of all loans, one counter of payments.
     fn repay_by_income(self, loans: &[LoanTaken], income: &dyn Fn(usize) -> f64, public_service: bool) {
         let plan = self.plan;
-        let person = &plan.scenario.person;
         let rate = monthly_rate(plan);
-        let forgiven_after =
-            if public_service { rules::PUBLIC_SERVICE_PAYMENTS.value } else { rules::RAP_PAYMENTS.value };
+        let forgiven_after = forgiven_after(public_service);
         let mut waiting = loans.iter().peekable();
         let (mut pool, mut payments_made) = (0.0, 0.0);
-        let mut month = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
+        let mut next_enters = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
+        let mut month = next_enters;
         while month < plan.months {
             let year = month / MONTHS;
-            let counted = year.saturating_sub(1);
-            let inflated = income(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32);
-            let provided_for = year < usize::try_from(person.dependants_years).unwrap_or(0);
-            let due = rap_payment(inflated, if provided_for { f64::from(person.dependants) } else { 0.0 });
+            let due = payment_due(plan, year, income);
             let (mut paid, mut interest) = (0.0, 0.0);
             let end = (year + 1) * MONTHS;
             while month < end {
-                while let Some(loan) = waiting.next_if(|loan| loan.repaid_from == month) {
-                    let entering = loan.worth_at(month, rate);
-                    payments_made = weighted_counter(payments_made, pool, entering);
-                    pool += entering;
+                if month == next_enters {
+                    while let Some(loan) = waiting.next_if(|loan| loan.repaid_from == month) {
+                        let entering = loan.worth_at(month, rate);
+                        payments_made = weighted_counter(payments_made, pool, entering);
+                        pool += entering;
+                    }
+                    next_enters = waiting.peek().map_or(plan.months, |loan| loan.repaid_from);
                 }
                 if pool > 0.0 {
                     let this = RapMonth::new(pool, rate, due);
@@ -177,7 +178,7 @@ impl Years<'_> {
                 self.flow.add(year, -plan.real(pool, month - 1));
             }
             if pool == 0.0 {
-                month = waiting.peek().map_or(plan.months, |loan| loan.repaid_from.max(month));
+                month = next_enters.max(month);
             }
         }
     }

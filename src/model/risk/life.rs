@@ -82,11 +82,11 @@ impl SimulatedLife {
         };
         Self {
             npv: 0.0,
-            positions: Vec::with_capacity(plan.years),
+            positions: vec![0.0; plan.years],
             discount: (0..plan.years).map(|_| discount()).collect(),
             pay: Pay::new(plan),
             taxes: plan.scenario.taxes.then(|| Taxes::new(&plan.scenario.person)),
-            career: Career::default(),
+            career: Career::new(plan),
             timeline: Timeline::default(),
             costs: Costs::zero(plan),
             years_away: Vec::new(),
@@ -111,28 +111,31 @@ impl SimulatedLife {
 
     fn add_up(&mut self, plan: &Plan<'_>) {
         let person = &plan.scenario.person;
-        let tax_of = |year: &TaxYear, near: &mut usize| self.taxes.as_ref().map_or(0.0, |t| t.of(person, year, near));
         let (mut near, mut near_without) = (0, 0);
         let (mut npv, mut sum) = (0.0, 0.0);
-        self.positions.clear();
-        let discount = self.discount.iter().copied();
-        for ((year, credit), worth) in credits(plan, &self.costs, &self.years_away).enumerate().zip(discount) {
-            let baseline_pay = self.baseline_gross.at(year);
-            let baseline_year = TaxYear { pay: baseline_pay, ..TaxYear::default() };
-            let baseline_take_home = baseline_pay - tax_of(&baseline_year, &mut near_without);
-            let pay = self.gross.at(year);
-            let tax = TaxYear {
-                pay,
-                taxed_help: self.costs.taxed_help(year),
-                forgiven_debt: self.debts.forgiven_taxed.at(year),
-                loan_interest: self.debts.interest.at(year),
-                credit,
-            };
-            let take_home = pay - tax_of(&tax, &mut near);
-            let flow = take_home - baseline_take_home - self.costs.total(year) + self.debts.flow.at(year);
+        let credits = credits(plan, &self.costs, &self.years_away);
+        let years = credits.zip(&self.years_away).zip(self.gross.iter()).zip(self.baseline_gross.iter());
+        let results = self.positions.iter_mut().zip(&self.discount);
+        for (year, ((((credit, away), pay), baseline_pay), (position, worth))) in years.zip(results).enumerate() {
+            let taxes = self.taxes.as_ref();
+            let baseline_take_home =
+                baseline_pay - taxes.map_or(0.0, |taxes| taxes.all.at(baseline_pay, &mut near_without));
+            let mut flow = pay - baseline_take_home - self.costs.total(year);
+            let mut tax = TaxYear { pay, credit, ..TaxYear::default() };
+            if away.study {
+                tax.taxed_help = self.costs.taxed_help(year);
+            }
+            let mut owed = 0.0;
+            if self.debts.borrows {
+                flow += self.debts.flow.at(year);
+                owed = self.debts.owed.at(year);
+                tax.loan_interest = self.debts.interest.at(year);
+                tax.forgiven_debt = self.debts.forgiven_taxed.at(year);
+            }
+            flow -= taxes.map_or(0.0, |taxes| taxes.of(person, &tax, &mut near));
             npv += flow * worth;
             sum += flow;
-            self.positions.push(sum - self.debts.owed.at(year));
+            *position = sum - owed;
         }
         self.npv = npv;
     }

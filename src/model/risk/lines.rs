@@ -2,9 +2,11 @@
 //! `base + slope·x` and looked for from the last one found.
 
 /// One straight piece.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Piece {
-    /// The piece holds up to here.
+    /// The piece holds above this.
+    from: f64,
+    /// And up to here.
     pub(super) until: f64,
     /// The value at 0 if the piece went on to there.
     pub(super) base: f64,
@@ -21,43 +23,38 @@ impl Lines {
     /// last bend.
     pub(super) fn through(bends: &[f64], far: f64, value: &dyn Fn(f64) -> f64) -> Self {
         let mut from = 0.0;
+        let mut holds_from = f64::NEG_INFINITY;
         let mut pieces = Vec::new();
         loop {
             let next = bends.iter().copied().filter(|bend| *bend > from && *bend < far).fold(far, f64::min);
             let slope = (value(next) - value(from)) / (next - from);
             let last = next >= far;
             let until = if last { f64::INFINITY } else { next };
-            pieces.push(Piece { until, base: value(from) - slope * from, slope });
+            pieces.push(Piece { from: holds_from, until, base: value(from) - slope * from, slope });
             if last {
                 return Self(pieces);
             }
-            from = next;
+            (from, holds_from) = (next, next);
         }
     }
 
-    /// The piece that holds at `x`, looked for from number `near` on, which becomes its number.
-    #[inline]
+    /// The piece that holds at `x`. `near` is the number of the one found last, with which to begin.
+    #[inline(always)]
     pub(super) fn piece(&self, x: f64, near: &mut usize) -> Piece {
-        let mut number = *near;
-        while let Some(next) = number.checked_sub(1)
-            && self.0.get(next).is_some_and(|piece| x <= piece.until)
-        {
-            number = next;
+        match self.0.get(*near) {
+            Some(piece) if x > piece.from && x <= piece.until => *piece,
+            _ => self.search(x, near),
         }
-        loop {
-            match self.0.get(number) {
-                Some(piece) if x > piece.until => number += 1,
-                Some(piece) => {
-                    *near = number;
-                    return *piece;
-                }
-                None => return Piece { until: f64::INFINITY, base: 0.0, slope: 0.0 },
-            }
-        }
+    }
+
+    #[inline(never)]
+    fn search(&self, x: f64, near: &mut usize) -> Piece {
+        *near = self.0.iter().position(|piece| x <= piece.until).unwrap_or(0);
+        self.0.get(*near).copied().unwrap_or_default()
     }
 
     /// The value at `x`.
-    #[inline]
+    #[inline(always)]
     pub(super) fn at(&self, x: f64, near: &mut usize) -> f64 {
         let piece = self.piece(x, near);
         piece.base + piece.slope * x

@@ -25,33 +25,41 @@ impl Band {
 }
 
 /// The value at `place` if the values `low..high` were sorted: none of those before it is larger, none after it
-/// smaller (Hoare's selection).
+/// smaller (quickselect, values equal to the pivot apart, so that many equal ones cost nothing).
 fn select(values: &mut [f64], mut low: usize, mut high: usize, place: usize) -> f64 {
-    let at = |values: &[f64], index: usize| values.get(index).copied().unwrap_or(0.0);
-    while low + 1 < high {
-        let pivot = at(values, place);
-        let (mut from, mut to) = (low, high);
-        while from < to {
-            while at(values, from) < pivot {
-                from += 1;
-            }
-            while to > 0 && pivot < at(values, to - 1) {
-                to -= 1;
-            }
-            if from < to {
-                to -= 1;
-                values.swap(from, to);
-                from += 1;
-            }
+    while let Some(pivot) = values.get(place).copied()
+        && low < high
+    {
+        let smaller = gather(values, low, high, &|value| value < pivot);
+        if place < smaller {
+            high = smaller;
+            continue;
         }
-        if to <= place {
-            low = from;
-        }
-        if place < from {
-            high = to;
+        low = gather(values, smaller, high, &|value| value <= pivot);
+        if place < low {
+            return pivot;
         }
     }
-    at(values, place)
+    0.0
+}
+
+/// Brings the values of `low..high` for which `wanted` is true before the others, and says where these begin. Every
+/// value is moved, wanted or not: a jump that depends on chance would take longer.
+#[inline]
+fn gather(values: &mut [f64], low: usize, high: usize, wanted: &impl Fn(f64) -> bool) -> usize {
+    let Some(part) = values.get_mut(low..high) else { return low };
+    let mut found = 0;
+    for index in 0..part.len() {
+        let (Some(value), Some(first_other)) = (part.get(index).copied(), part.get(found).copied()) else { break };
+        if let Some(place) = part.get_mut(index) {
+            *place = first_other;
+        }
+        if let Some(place) = part.get_mut(found) {
+            *place = value;
+        }
+        found += usize::from(wanted(value));
+    }
+    low + found
 }
 
 #[cfg(test)]
