@@ -9,6 +9,8 @@ use std::{env, fs, io};
 mod tables;
 #[path = "src/facts/tables/wire.rs"]
 mod wire;
+#[path = "src/facts/tables/wire_sources.rs"]
+mod wire_sources;
 #[path = "src/facts/tables/write.rs"]
 mod write;
 
@@ -18,15 +20,16 @@ fn main() -> io::Result<()> {
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
     match tables::read(&Path::new(&folder).join("data")) {
         Ok(mut tables) => {
+            // Not compiled in: .ci/seal.mjs puts them beside the page, which fetches them when they are asked for.
+            fs::write(Path::new(&out).join("colleges.txt"), wire::colleges(&tables))?;
+            fs::write(Path::new(&out).join("metros.txt"), wire::metros(&tables))?;
+            fs::write(Path::new(&out).join("sources.txt"), wire_sources::sources(&tables))?;
             if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
                 leave_out_what_the_first_answer_needs_not(&mut tables);
             }
             for generated in write::all(&tables) {
                 fs::write(Path::new(&out).join(generated.file), generated.text)?;
             }
-            // Not compiled in: .ci/seal.mjs puts them beside the page, which fetches them when they are asked for.
-            fs::write(Path::new(&out).join("colleges.txt"), wire::colleges(&tables))?;
-            fs::write(Path::new(&out).join("metros.txt"), wire::metros(&tables))?;
         }
         // Cargo shows each of these as an error of its own, and fails the build.
         Err(problems) => problems.iter().for_each(|problem| println!("cargo::error={problem}")),
@@ -34,21 +37,9 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The page is downloaded by phones: it carries the wages of the occupations that can be chosen in it, and of the
-/// sources what stands beside a field. The rest is there in native builds, and comes to the page on demand.
+/// The page is downloaded by phones: it carries the wages of the occupations that can be chosen in it. The rest is
+/// there in native builds.
 fn leave_out_what_the_first_answer_needs_not(tables: &mut tables::Tables) {
     tables.occupations.retain(|occupation| occupation.first_answer);
-    // The notes of what stands in a field; those of the law are for the method view.
-    const SHOWN: [&str; 5] = ["loan_rate", "loan_fee", "inflation", "discount_rate", "completion_"];
-    for rule in &mut tables.rules {
-        if rule.figure.source != "assumption" && !SHOWN.iter().any(|start| rule.name.starts_with(start)) {
-            rule.figure.note.clear();
-        }
-    }
     tables.wages.iter_mut().for_each(|row| row.employment = None);
-    for source in &mut tables.sources {
-        for text in [&mut source.measures, &mut source.url, &mut source.via, &mut source.read] {
-            text.clear();
-        }
-    }
 }

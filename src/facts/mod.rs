@@ -16,6 +16,8 @@ mod place;
 mod program;
 pub mod rules;
 mod source;
+mod sources;
+
 mod tax;
 mod wage;
 
@@ -26,7 +28,8 @@ pub use file::{Broken, FileError};
 pub use metros::{FoundIn, LocalWages, Metro, Metros, local_wages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
-pub use source::{Confidence, Figure, SOURCES, Source, Unit, assumption, source};
+pub use sources::{Listed, Publication, Sources};
+pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, source};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 

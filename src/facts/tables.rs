@@ -47,8 +47,17 @@ pub(crate) struct Tables {
     pub(crate) outcomes: Vec<OutcomeRow>,
     pub(crate) metros: Vec<MetroRow>,
     pub(crate) parity: Vec<ParityRow>,
+    /// Every note, each once; a figure names it by its number, counted from 1.
+    pub(crate) notes: Vec<Words>,
     /// The sources that some row of some table names.
     pub(crate) used_sources: BTreeSet<String>,
+}
+
+impl Tables {
+    /// The note of this number; `None` for 0.
+    pub(crate) fn note(&self, number: u16) -> Option<&Words> {
+        self.notes.get(usize::from(number).checked_sub(1)?)
+    }
 }
 
 /// Reads all tables of `folder`; on failure, all problems of all tables, in the order of the tables.
@@ -72,7 +81,7 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let outcomes = on_demand::outcomes(&mut reader);
     let metros = on_demand::metros(&mut reader);
     let parity = on_demand::parity(&mut reader);
-    let (problems, used_sources) = reader.finish();
+    let (problems, used_sources, notes) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
     }
@@ -94,6 +103,7 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         outcomes,
         metros,
         parity,
+        notes,
         used_sources,
     })
 }
