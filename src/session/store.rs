@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::{Colleges, FileError, Metros};
+use crate::facts::{Colleges, FileError, Metros, Note, Sources, Text};
 use crate::host::later::Slices;
 use crate::host::{HostError, failure, files};
 use crate::model::price;
@@ -68,6 +68,7 @@ pub struct Session {
     routes: RwSignal<Routes>,
     colleges: RwSignal<OnDemand<Colleges>>,
     metros: RwSignal<OnDemand<Metros>>,
+    sources: RwSignal<OnDemand<Sources>>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
@@ -164,6 +165,7 @@ impl Session {
             routes,
             colleges: RwSignal::new(OnDemand::NotAsked),
             metros: RwSignal::new(OnDemand::NotAsked),
+            sources: RwSignal::new(OnDemand::NotAsked),
             notices: StoredValue::new(notices),
             outcomes,
             dug,
@@ -192,6 +194,23 @@ impl Session {
     /// Fetches the file of areas and price levels, unless it is here or on its way.
     pub fn need_metros(self) {
         self.need(self.metros, "metros", Metros::decode);
+    }
+
+    /// The file of sources, as far as it is here.
+    #[must_use]
+    pub fn sources(self) -> OnDemand<Sources> {
+        self.sources.get()
+    }
+
+    /// Fetches the file of sources, unless it is here or on its way.
+    pub fn need_sources(self) {
+        self.need(self.sources, "sources", Sources::decode);
+    }
+
+    /// What is to be said with a figure, once the file of sources is here.
+    #[must_use]
+    pub fn note(self, note: Note) -> Option<Text> {
+        self.sources.with(|sources| sources.here().and_then(|sources| sources.note(note)))
     }
 
     fn need<T: Send + Sync + 'static>(

@@ -29,7 +29,14 @@ pub use problems::*;
 pub use sentences::*;
 pub use take::*;
 
+use crate::facts::Text;
 pub use crate::host::Lang;
+
+/// The words of the tables in a language.
+#[must_use]
+pub fn of(lang: Lang, words: Text) -> &'static str {
+    pick(lang, words.en, words.es)
+}
 
 /// Picks the words of a language.
 pub(crate) fn pick<'a>(lang: Lang, english: &'a str, spanish: &'a str) -> &'a str {

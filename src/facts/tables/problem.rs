@@ -72,6 +72,7 @@ pub(crate) enum Known {
     Filing,
     College,
     Area,
+    Figure,
 }
 
 impl fmt::Display for Known {
@@ -83,6 +84,7 @@ impl fmt::Display for Known {
             Self::Credential => "credential of credentials.csv",
             Self::Filing => "filing status",
             Self::College => "college of colleges.csv",
+            Self::Figure => "figure of the tables",
             Self::Area => "place of places.csv or area of metros.csv",
         })
     }

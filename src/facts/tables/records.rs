@@ -203,3 +203,56 @@ pub(crate) struct ParityRow {
     pub(crate) thousandths: u32,
     pub(crate) source: String,
 }
+
+/// A language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    En,
+    Es,
+}
+
+impl Words {
+    pub(crate) fn in_(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Es => &self.es,
+        }
+    }
+}
+
+/// A page of `texts/`, with its figures filled in; the first line is its title.
+#[derive(Debug)]
+pub(crate) struct PageRow {
+    pub(crate) id: &'static str,
+    pub(crate) en: String,
+    pub(crate) es: String,
+}
+
+/// article_claims.csv
+#[derive(Debug)]
+pub(crate) struct ClaimRow {
+    pub(crate) id: String,
+    pub(crate) article: String,
+    /// The amount as somebody would type it, if it is pay.
+    pub(crate) dollars: Option<u32>,
+    pub(crate) figure: String,
+    pub(crate) said: Words,
+    pub(crate) soc: String,
+    pub(crate) statistic: Words,
+    pub(crate) year: String,
+    pub(crate) verdict: String,
+    pub(crate) why: Words,
+    pub(crate) instead: Words,
+    pub(crate) source: String,
+}
+
+/// test_links.csv
+#[derive(Debug)]
+pub(crate) struct TestLinkRow {
+    pub(crate) link: String,
+    pub(crate) about: Words,
+    pub(crate) npv: f64,
+    pub(crate) npv_with_risk: f64,
+    pub(crate) break_even_age: Option<u32>,
+    pub(crate) cost_of_study: f64,
+}

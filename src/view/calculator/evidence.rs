@@ -96,7 +96,7 @@ fn occupation(lang: Lang, answer: &Answer) -> (String, String) {
     );
     if let Some(found) = found {
         about.push(' ');
-        about.push_str(&text::from_occupation(lang, found.source.publisher, found.source.period, soc));
+        about.push_str(&text::from_occupation(lang, found.source.publisher, text::of(lang, found.source.period), soc));
     }
     (title, about)
 }
@@ -113,7 +113,7 @@ fn graduates(lang: Lang, answer: &Answer) -> String {
     };
     let mut about = text::graduates_about(lang, peers);
     about.push(' ');
-    about.push_str(&text::from_source(lang, first.source.publisher, first.source.period, false));
+    about.push_str(&text::from_source(lang, first.source.publisher, text::of(lang, first.source.period), false));
     let fewest = rows.iter().map(|row| row.programs).min();
     if let Some(programs) = fewest.filter(|programs| *programs < FEW_PROGRAMS) {
         about.push(' ');
