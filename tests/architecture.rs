@@ -13,15 +13,16 @@ use source::Source;
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// What each part may use besides itself; a longer name goes before a shorter one.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("facts", &[]),
     ("model", &["facts"]),
     ("pathway", &["facts", "model"]),
     ("session/store", &["facts", "model", "pathway", "host"]),
     ("session", &["facts", "model", "pathway"]),
     ("host", &[]),
+    ("markup", &[]),
     ("text", &["facts", "session", "host::Lang"]),
-    ("view", &["facts", "model", "pathway", "session", "text", "host"]),
+    ("view", &["facts", "model", "pathway", "session", "text", "host", "markup"]),
     ("main", &["host", "view"]),
     ("lib", &[]),
 ];

@@ -7,11 +7,13 @@
 //! page fetches when they are asked for.
 
 pub mod colleges;
+mod checks;
 mod credential;
 mod earnings;
 mod file;
 mod finder;
 pub mod metros;
+mod pages;
 mod place;
 mod program;
 pub mod rules;
@@ -21,11 +23,13 @@ mod sources;
 mod tax;
 mod wage;
 
+pub use checks::{Checks, Claim, ClaimId, Expected, TestLink, Vector, Verdict, claim_near};
 pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
 pub use file::{Broken, FileError};
 pub use metros::{FoundIn, LocalWages, Metro, Metros, local_wages};
+pub use pages::{Page, Pages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
 pub use sources::{Listed, Publication, Sources};

@@ -12,6 +12,7 @@ mod lives;
 mod options;
 mod places;
 mod problems;
+mod questions;
 mod sentences;
 mod take;
 
@@ -26,6 +27,7 @@ pub use lives::*;
 pub use options::*;
 pub use places::*;
 pub use problems::*;
+pub use questions::*;
 pub use sentences::*;
 pub use take::*;
 

@@ -14,7 +14,7 @@ pub(crate) struct Generated {
 }
 
 /// All generated files, one for each module of `src/facts/` that holds figures.
-pub(crate) fn all(tables: &Tables) -> [Generated; 10] {
+pub(crate) fn all(tables: &Tables) -> [Generated; 11] {
     [
         Generated { file: "places.rs", text: places(tables) },
         Generated { file: "sources.rs", text: sources(tables) },
@@ -24,6 +24,7 @@ pub(crate) fn all(tables: &Tables) -> [Generated; 10] {
         Generated { file: "credentials.rs", text: credentials(tables) },
         Generated { file: "programs.rs", text: programs(tables) },
         Generated { file: "earnings.rs", text: earnings(tables) },
+        Generated { file: "claims.rs", text: claims(tables) },
         Generated { file: "colleges.rs", text: college_sources(tables) },
         Generated { file: "metros.rs", text: metro_sources(tables) },
     ]
@@ -285,6 +286,13 @@ fn earnings(tables: &Tables) -> String {
 /// `static NAME: &Source = …;` for a table all of whose rows have one source.
 fn source_of(name: &str, id: Option<&String>) -> String {
     id.map(|id| format!("static {name}: &Source = {};\n", source(id))).unwrap_or_default()
+}
+
+/// The amounts that claims quote, 0 for a claim that quotes none: their words come on demand.
+fn claims(tables: &Tables) -> String {
+    let amounts: Vec<String> =
+        tables.claims.iter().map(|claim| claim.dollars.unwrap_or_default().to_string()).collect();
+    table("CLAIM_AMOUNTS", "u32", &amounts)
 }
 
 fn college_sources(tables: &Tables) -> String {
