@@ -6,8 +6,8 @@
 //! Single colleges and areas are too many for a first visit: [`colleges`] and [`metros`] read them from files that the
 //! page fetches when they are asked for.
 
-pub mod colleges;
 mod checks;
+pub mod colleges;
 mod credential;
 mod earnings;
 mod file;
@@ -32,8 +32,8 @@ pub use metros::{FoundIn, LocalWages, Metro, Metros, local_wages};
 pub use pages::{Page, Pages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
-pub use sources::{Listed, Publication, Sources};
 pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, source};
+pub use sources::{Listed, Publication, Sources};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 

@@ -1,6 +1,6 @@
 //! What to ask the college: what the answer rests on that only the college knows, or that is an average so far.
 
-use crate::facts::Confidence;
+use crate::facts::College;
 
 use super::choices::Choices;
 use super::field::Field;
@@ -47,8 +47,7 @@ impl Choices {
         let part_time = self.pace() == Pace::PartTime;
         let exam = self.credential().is_some();
         let borrows = self.number(Field::Borrow).unwrap_or(0.0) > 0.0;
-        let has_credits =
-            !matches!(self.program(), Program::CodingCertificate) && (part_time || self.number(Field::Age).is_some());
+        let degree = self.program() != Program::CodingCertificate;
         let asked = [
             (Question::Accreditation, exam),
             (Question::Completion, self.is_open(Field::Completion)),
@@ -57,9 +56,9 @@ impl Choices {
             (Question::PassRate, exam && self.is_open(Field::PassRate)),
             (Question::Pay, self.own_salary().is_none()),
             (Question::Length, self.is_open(Field::StudyMonths)),
-            (Question::Credits, self.program() == Program::RhitToRhia || has_credits),
+            (Question::Credits, degree),
             (Question::Grants, self.is_open(Field::Grants)),
-            (Question::Practicum, self.program() != Program::CodingCertificate),
+            (Question::Practicum, degree),
             (Question::Schedule, part_time),
             (Question::EarlyExam, exam && self.is_open(Field::ExamWait)),
             (Question::PartTimeLoans, part_time && borrows && !self.plan.is_private()),
@@ -70,9 +69,7 @@ impl Choices {
 
     /// Whether a number is still an average or an assumption: not typed, and not the published one of the college.
     fn is_open(&self, field: Field) -> bool {
-        let of_college = self.college_chosen().is_some()
-            && matches!(field, Field::TuitionFees | Field::Books)
-            && self.default_of(field).is_some_and(|default| default.source.confidence == Confidence::High);
+        let of_college = self.default_of(field).is_some_and(|default| default.source == College::prices_source());
         self.number(field).is_none() && !of_college
     }
 }

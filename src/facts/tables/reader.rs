@@ -30,7 +30,13 @@ pub(crate) struct Reader {
 
 impl Reader {
     pub(crate) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), problems: Vec::new(), known: BTreeMap::new(), used_sources: BTreeSet::new(), notes: Vec::new() }
+        Self {
+            folder: folder.to_owned(),
+            problems: Vec::new(),
+            known: BTreeMap::new(),
+            used_sources: BTreeSet::new(),
+            notes: Vec::new(),
+        }
     }
 
     /// The problems, the sources that were named, and the notes, each once.

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use super::Tables;
 use super::problem::{Known, Problem, Wrong};
 use super::reader::NATION;
 use super::records::{Cited, Language, PageRow};
-use super::Tables;
 
 /// The pages, in the order in which they are listed: the id and its two files.
 const PAGES: [(&str, &str, &str); 8] = [

@@ -5,7 +5,9 @@
 use std::fmt::Write as _;
 
 use super::tables::reader::NATION;
-use super::tables::{BracketRow, Cited, CredentialRow, ProgramRow, RuleRow, SourceRow, StateTaxRow, Tables, WageRow, Words};
+use super::tables::{
+    BracketRow, Cited, CredentialRow, ProgramRow, RuleRow, SourceRow, StateTaxRow, Tables, WageRow, Words,
+};
 
 /// A generated file: its name, and what stands in it.
 pub(crate) struct Generated {
