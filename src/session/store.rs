@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::{Colleges, FileError, Metros, Note, Sources, Text};
+use crate::facts::{Checks, Claim, Colleges, FileError, Metros, Note, Pages, Sources, Text, claim_near};
 use crate::host::later::Slices;
-use crate::host::{HostError, failure, files};
+use crate::host::{HostError, Lang, failure, files};
 use crate::model::price;
 use crate::model::risk::RiskResult;
 
@@ -69,6 +69,8 @@ pub struct Session {
     colleges: RwSignal<OnDemand<Colleges>>,
     metros: RwSignal<OnDemand<Metros>>,
     sources: RwSignal<OnDemand<Sources>>,
+    checks: RwSignal<OnDemand<Checks>>,
+    pages: RwSignal<OnDemand<Pages>>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
@@ -166,6 +168,8 @@ impl Session {
             colleges: RwSignal::new(OnDemand::NotAsked),
             metros: RwSignal::new(OnDemand::NotAsked),
             sources: RwSignal::new(OnDemand::NotAsked),
+            checks: RwSignal::new(OnDemand::NotAsked),
+            pages: RwSignal::new(OnDemand::NotAsked),
             notices: StoredValue::new(notices),
             outcomes,
             dug,
@@ -211,6 +215,40 @@ impl Session {
     #[must_use]
     pub fn note(self, note: Note) -> Option<Text> {
         self.sources.with(|sources| sources.here().and_then(|sources| sources.note(note)))
+    }
+
+    /// The file of claims and test links, as far as it is here.
+    #[must_use]
+    pub fn checks(self) -> OnDemand<Checks> {
+        self.checks.get()
+    }
+
+    /// Fetches the file of claims and test links, unless it is here or on its way.
+    pub fn need_checks(self) {
+        self.need(self.checks, "checks", Checks::decode);
+    }
+
+    /// What is known of the claim that quotes just this amount of pay, once the file of claims is here.
+    #[must_use]
+    pub fn claim(self, dollars: f64) -> Option<Claim> {
+        let id = claim_near(dollars)?;
+        self.checks.with(|checks| checks.here().and_then(|checks| checks.claim(id)).copied())
+    }
+
+    /// The pages of text, as far as they are here.
+    #[must_use]
+    pub fn pages(self) -> OnDemand<Pages> {
+        self.pages.get()
+    }
+
+    /// Fetches the pages of text in a language, unless they are here or on their way. The language of the page does
+    /// not change while it is open.
+    pub fn need_pages(self, lang: Lang) {
+        let name = match lang {
+            Lang::En => "pages-en",
+            Lang::Es => "pages-es",
+        };
+        self.need(self.pages, name, Pages::decode);
     }
 
     fn need<T: Send + Sync + 'static>(
