@@ -1,7 +1,7 @@
 //! What articles claim and what became of it, and scenarios whose answers are known beforehand. Fetched on demand;
 //! `data/article_claims.csv`, `data/test_links.csv` and the vectors of the model.
 
-use super::file::{Broken, Cells, FileError, Lines};
+use super::file::{Cells, FileError, Lines};
 use super::source::Text;
 use super::sources::words;
 
@@ -113,7 +113,6 @@ impl Checks {
         Lines::open(text, "checks")?;
         // Kept as long as the page is open; see `Sources::decode`.
         let mut lines = Lines::open(String::from(text).leak(), "checks")?;
-        let entries = lines.entries;
         let mut checks = Self { claims: Vec::new(), links: Vec::new(), vectors: Vec::new() };
         for mut cells in lines.by_ref() {
             match cells.text() {
@@ -128,7 +127,8 @@ impl Checks {
             }
         }
         let read = checks.claims.len() + checks.links.len() + checks.vectors.len();
-        if read == entries { Ok(checks) } else { Err(lines.error(Broken::CutOff)) }
+        lines.check_entries(read)?;
+        Ok(checks)
     }
 
     /// What is known of a claim.

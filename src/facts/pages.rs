@@ -1,6 +1,6 @@
 //! The pages of text about the method and the field, one file for each language. Fetched on demand; `data/texts/`.
 
-use super::file::{Broken, FileError, Lines};
+use super::file::{FileError, Lines};
 
 /// The pages of one language.
 #[derive(Clone, PartialEq, Debug)]
@@ -38,7 +38,8 @@ impl Pages {
         };
         let parts = text.strip_prefix('@').unwrap_or_default().split("\n@");
         let pages: Vec<Page> = parts.filter_map(page).collect();
-        if pages.len() == lines.entries { Ok(Self { pages }) } else { Err(lines.error(Broken::CutOff)) }
+        lines.check_entries(pages.len())?;
+        Ok(Self { pages })
     }
 
     /// Every page, in the order in which they are listed.

@@ -1,7 +1,7 @@
 //! Every publication in full, every single figure with its note: what a visitor needs to check a figure. Fetched on
 //! demand; `data/sources.csv` and the notes of the other tables.
 
-use super::file::{Broken, Cells, FileError, Lines};
+use super::file::{Cells, FileError, Lines};
 use super::source::{Confidence, Note, Text, Unit};
 
 /// All publications and notes.
@@ -59,8 +59,7 @@ impl Sources {
         // Whoever fetches a file keeps it as long as the page is open, so that its words can be handed around like
         // those that are compiled in.
         let mut lines = Lines::open(String::from(text).leak(), "sources")?;
-        let entries = lines.entries;
-        let mut sources = Self { publications: Vec::with_capacity(entries), notes: Vec::new() };
+        let mut sources = Self { publications: Vec::new(), notes: Vec::new() };
         for mut cells in lines.by_ref() {
             if cells.continues {
                 let figure = figure(&mut cells)?;
@@ -74,7 +73,8 @@ impl Sources {
                 id => sources.publications.push(publication(id, &mut cells)?),
             }
         }
-        if sources.publications.len() == entries { Ok(sources) } else { Err(lines.error(Broken::CutOff)) }
+        lines.check_entries(sources.publications.len())?;
+        Ok(sources)
     }
 
     /// Every publication, in the order of `data/sources.csv`.
