@@ -134,6 +134,24 @@ fn rules_are_the_published_ones() {
 }
 
 #[test]
+fn plausible_pay_and_prices_are_those_of_the_tables() -> Outcome {
+    let close = |factor: &facts::Figure, part: f64, whole: f64| (factor.value - part / whole).abs() <= 0.005;
+    let office = facts::wages("43-6013", Place::US).ok_or("43-6013")?.wages;
+    let coder = facts::wages("29-2072", Place::US).ok_or("29-2072")?.wages;
+    assert!(close(&rules::PLAUSIBLE_PAY_NOW_LOW, office.p25, office.p50));
+    assert!(close(&rules::PLAUSIBLE_PAY_NOW_HIGH, office.p75, office.p50));
+    assert!(close(&rules::PLAUSIBLE_PAY_AFTER_LOW, coder.p25, coder.p50));
+    assert!(close(&rules::PLAUSIBLE_PAY_AFTER_HIGH, coder.p75, coder.p50));
+    let average = facts::price("public-four-year-in-state").ok_or("public-four-year-in-state")?.tuition_fees.value;
+    assert!(close(&rules::PLAUSIBLE_TUITION_LOW, 6_360.0, average));
+    assert!(close(&rules::PLAUSIBLE_TUITION_HIGH, 18_090.0, average));
+    let rates =
+        ["RHIA", "CCS"].map(|id| facts::credential(id).and_then(|found| found.pass_rate).map(|rate| rate.value));
+    assert_eq!(rates, [Some(rules::PLAUSIBLE_PASS_RATE_LOW.value), Some(rules::PLAUSIBLE_PASS_RATE_HIGH.value)]);
+    Ok(())
+}
+
+#[test]
 fn programs_and_credentials_name_their_sources() -> Outcome {
     let rhit = facts::credential("RHIT").ok_or("RHIT")?;
     assert_eq!(rhit.fee_nonmember.map(|fee| fee.value), Some(299.0));

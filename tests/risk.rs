@@ -11,6 +11,7 @@ use him_pathways::model::risk::{Band, RiskResult, SimulatedLife, Simulation};
 use him_pathways::model::scenario::{Baseline, Evidence, Leg, OwnBaseline, Scenario};
 use him_pathways::model::{json, price};
 use him_pathways::session::Choices;
+use him_pathways::session::options::Basis;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -59,7 +60,8 @@ fn known_scenarios() -> Result<Vec<(String, Scenario)>, Box<dyn Error>> {
     }
     let choices = Choices::default();
     scenarios.push(("what stands at first".to_owned(), choices.scenario()));
-    scenarios.extend(choices.graduates_scenario().map(|scenario| ("by graduates' earnings".to_owned(), scenario)));
+    scenarios
+        .extend(choices.scenario_by(Basis::Graduates).map(|scenario| ("by graduates' earnings".to_owned(), scenario)));
     assert!(scenarios.len() > 150, "{}", scenarios.len());
     Ok(scenarios)
 }

@@ -8,6 +8,12 @@ include!(concat!(env!("OUT_DIR"), "/places.rs"));
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Place(u8);
 
+impl Default for Place {
+    fn default() -> Self {
+        Self::US
+    }
+}
+
 impl Place {
     /// The whole nation; the first row of the table, which `build.rs` sorts that way.
     pub const US: Self = Self(0);

@@ -50,3 +50,9 @@ pub fn focus(id: &str) -> Result<(), HostError> {
 fn element(id: &str) -> Result<Element, HostError> {
     document()?.get_element_by_id(id).ok_or(HostError::Missing("element"))
 }
+
+/// The id of the element that has the focus.
+#[must_use]
+pub fn focused_id() -> Option<String> {
+    document().ok()?.active_element().map(|element| element.id())
+}

@@ -146,7 +146,7 @@ pub struct YearlyFlows {
     pub positions: Vec<f64>,
 }
 
-/// The yearly flows of a scenario: a price without its rates of return, at about two thirds of the work.
+/// The yearly flows of a scenario: a price without the search for its rates of return.
 ///
 /// # Errors
 /// The first field that holds something section 10 does not allow.

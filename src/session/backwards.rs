@@ -3,7 +3,8 @@
 use crate::model::ScenarioError;
 use crate::model::backwards::cliffs::{Cliff, cliffs};
 use crate::model::backwards::strip::{StripRow, strip};
-use crate::model::backwards::tornado::{Bar, tornado};
+use crate::model::backwards::tornado::tornado;
+pub use crate::model::backwards::tornado::{Bar, Input};
 use crate::model::backwards::{Question, Search};
 use crate::model::loans::limits::{Borrower, YearLimit, federal_limits};
 

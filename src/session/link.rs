@@ -22,6 +22,8 @@ use super::typed_number;
 pub const VERSION: &str = "1";
 /// A fragment longer than this was not written by the page.
 pub const LONGEST: usize = 6_000;
+/// No area: a further route is in the whole state, where the first one is in an area.
+const NO_AREA: &str = "0";
 /// How many notices are worth reading.
 const MOST_NOTICES: usize = 8;
 
@@ -58,6 +60,7 @@ pub fn encode(routes: &Routes) -> String {
     let mut link = Writer::new();
     for (place, route) in routes.list().iter().enumerate() {
         let choices = &route.choices;
+        let first = routes.list().first().map_or(choices, |first| &first.choices);
         if place > 0 {
             link.put("and", &escaped(&route.name));
         } else {
@@ -65,6 +68,15 @@ pub fn encode(routes: &Routes) -> String {
                 link.put("name", &escaped(&route.name));
             }
             link.put_person(choices);
+        }
+        if place > 0 && choices.place != first.place {
+            link.put("place", choices.place.code());
+        }
+        if place > 0 && choices.metro != first.metro {
+            link.put_number("metro", choices.metro);
+            if choices.metro.is_none() {
+                link.put("metro", NO_AREA);
+            }
         }
         link.put_route(choices, place > 0);
     }
@@ -141,6 +153,7 @@ fn take(choices: &mut Choices, name: &str, value: &str) -> Result<(), Notice> {
         "study" => choices.program = Some(Program::from_key(value).ok_or_else(unknown_choice)?),
         "pace" => choices.pace = Some(Pace::from_key(value).ok_or_else(unknown_choice)?),
         "college" => choices.college = Some(College::from_key(value).ok_or_else(unknown_choice)?),
+        "metro" if value == NO_AREA => choices.metro = None,
         "metro" => choices.metro = Some(number_of(value, 10_000..=9_999_999).ok_or_else(unknown_choice)?),
         "unit" => choices.unit = Some(number_of(value, 100_000..=999_999).ok_or_else(unknown_choice)?),
         "residency" => choices.residency = Some(residency_from_key(value).ok_or_else(unknown_choice)?),

@@ -1,4 +1,4 @@
-//! The ways that are compared: one person, up to three routes, each against staying put.
+//! The ways that are compared: one person, up to three routes, each in its place and against staying put there.
 
 use crate::facts::{Colleges, Metros};
 
@@ -107,11 +107,12 @@ impl Routes {
         }
     }
 
-    /// Adds a route behind the others, for the same person, and shows it.
+    /// Adds a route behind the others, for the same person in the same place, and shows it.
     pub fn add(&mut self, mut route: Route) {
         if self.has_room() {
             if let Some(first) = self.list.first() {
                 route.choices.take_person_from(&first.choices);
+                (route.choices.place, route.choices.metro) = (first.choices.place, first.choices.metro);
             }
             self.list.push(route);
             self.at = self.list.len() - 1;
@@ -158,8 +159,7 @@ pub fn tidy_name(name: &str) -> String {
 impl Choices {
     /// Takes over what belongs to the person and the economy, and drops what can't stand for them.
     pub(super) fn take_person_from(&mut self, other: &Self) {
-        (self.now, self.place, self.filing) = (other.now, other.place, other.filing);
-        self.metro = other.metro;
+        (self.now, self.filing) = (other.now, other.filing);
         for field in Field::ALL.iter().copied().filter(|field| field.is_of_the_person()) {
             match other.number(field) {
                 Some(value) => _ = self.set_number(field, value),

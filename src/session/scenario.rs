@@ -209,7 +209,7 @@ impl Choices {
         };
         let private = self.borrows_privately_too().then(|| PrivateLoan {
             rate: self.in_model_unit(Field::PrivateRate),
-            // Private lenders mostly price their cost into the rate; nobody publishes a usual fee.
+            // No usual fee is published; somebody who pays one can type a higher rate.
             fee: 0.0,
             years: self.whole(Field::PrivateYears),
         });

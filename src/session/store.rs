@@ -314,6 +314,11 @@ impl Session {
         self.routes.with(|routes| routes.shown().map(|route| read(&route.choices)).unwrap_or_default())
     }
 
+    /// The same without following it.
+    pub fn choice_now<T: Default>(self, read: impl FnOnce(&Choices) -> T) -> T {
+        self.routes.with_untracked(|routes| routes.shown().map(|route| read(&route.choices)).unwrap_or_default())
+    }
+
     /// Adds, removes, names, moves or shows routes.
     pub fn arrange(self, change: impl FnOnce(&mut Routes)) {
         self.routes.update(|routes| {

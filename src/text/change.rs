@@ -1,6 +1,6 @@
 //! What would change the answer: the inputs that matter most, the discount rates, the answers backwards, the cliffs.
 
-use crate::model::backwards::tornado::Input;
+use crate::session::backwards::Input;
 
 use super::{Lang, pick};
 

@@ -17,7 +17,7 @@ macro_rules! words {
 words! {
     compare_title: "Compare routes", "Comparar caminos";
     compare_one: "Add a second route to compare: it starts as a copy of this one, and you change what differs.", "Agregue un segundo camino para comparar: empieza como copia de este, y usted cambia lo que sea distinto.";
-    compare_about: "All answers and numbers above are about the route that is chosen here. Who you are holds for all of them.", "Todas las respuestas y cifras de arriba son del camino elegido aquí. Lo que usted es vale para todos.";
+    compare_about: "All answers and numbers above are about the route that is chosen here. Who you are holds for all of them; place, study and pay are each route’s own.", "Todas las respuestas y cifras de arriba son del camino elegido aquí. Lo que usted es vale para todos; el lugar, los estudios y el salario son de cada camino.";
     add_route: "Add a route", "Agregar un camino";
     route_name: "Name", "Nombre";
     show_route: "Show", "Mostrar";

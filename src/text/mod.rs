@@ -6,6 +6,7 @@
 mod change;
 mod compare;
 mod evidence;
+mod finder;
 mod findings;
 mod labels;
 mod lives;
@@ -21,6 +22,7 @@ pub mod fields;
 pub use change::*;
 pub use compare::*;
 pub use evidence::*;
+pub use finder::*;
 pub use findings::*;
 pub use labels::*;
 pub use lives::*;

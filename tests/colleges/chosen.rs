@@ -4,10 +4,21 @@
 use him_pathways::facts::colleges::Caveat;
 use him_pathways::facts::{Place, Residency, Wages, local_wages};
 use him_pathways::model::scenario::{Baseline, Leg, Scenario};
-use him_pathways::session::link::{decode, encode};
-use him_pathways::session::{Answer, Choices, Field, Finding};
+use him_pathways::session::link;
+use him_pathways::session::options::Basis;
+use him_pathways::session::{Answer, Choices, Field, Finding, Notice, Routes};
 
 use super::{CINCINNATI_AREA, Outcomes, colleges, metros, place};
+
+/// The first route of a link, and what is said about it.
+fn decode(link: &str) -> (Choices, Vec<Notice>) {
+    let (routes, notices) = link::decode(link);
+    (routes.list().first().map(|route| route.choices.clone()).unwrap_or_default(), notices)
+}
+
+fn encode(choices: &Choices) -> String {
+    link::encode(&Routes::of(choices.clone()))
+}
 
 /// What a link means once both files are there.
 fn read(link: &str) -> Result<Choices, String> {
@@ -31,7 +42,7 @@ fn without_the_files_the_averages_stand_in_and_the_link_keeps_the_numbers() {
         assert_eq!(choices.default_of(field), without.default_of(field), "{field:?}");
     }
     assert_eq!(choices.scenario(), without.scenario());
-    assert_eq!(choices.graduates_scenario(), without.graduates_scenario());
+    assert_eq!(choices.scenario_by(Basis::Graduates), without.scenario_by(Basis::Graduates));
     assert_eq!((choices.findings(), encode(&choices).as_str()), (vec![], link));
 }
 
@@ -158,5 +169,19 @@ fn every_college_and_every_area_has_an_answer() -> Outcomes {
         choices.look_up(None, Some(&metros));
         assert!(Answer::to(&choices).is_ok(), "{}", metro.name);
     }
+    Ok(())
+}
+
+#[test]
+fn routes_have_a_college_each_and_one_area() -> Outcomes {
+    let (mut routes, notices) =
+        link::decode("v=1&place=OH&metro=17140&unit=205470&and=Two&study=bachelor-hia&unit=201885");
+    routes.look_up(Some(&colleges()?), Some(&metros()?));
+    let units: Vec<_> = routes.list().iter().map(|route| route.choices.college_chosen().map(|c| c.unit)).collect();
+    let areas: Vec<_> = routes.list().iter().map(|route| route.choices.metro_chosen().map(|m| m.area)).collect();
+    assert_eq!((units, areas), (vec![Some(205_470), Some(201_885)], vec![Some(17_140); 2]));
+    assert_eq!(notices, []);
+    let link = link::encode(&routes);
+    assert_eq!(link, "v=1&place=OH&metro=17140&unit=205470&and=Two&study=bachelor-hia&unit=201885");
     Ok(())
 }

@@ -8,7 +8,7 @@ use crate::session::store::Session;
 use crate::session::{Answer, Route, SharedAnswer};
 use crate::text;
 use crate::view::chart::{Line, Plot};
-use crate::view::parts::{Html, Painted, when, words};
+use crate::view::parts::{Html, Painted, when, words, written};
 
 use super::people::{count, in_hundred};
 use crate::model::lead;
@@ -99,7 +99,7 @@ fn RouteLine(
             <input
                 type="text"
                 class="route-name"
-                maxlength=LONGEST_NAME.to_string()
+                maxlength=written::plain(LONGEST_NAME as f64)
                 autocomplete="off"
                 aria-label=words(move || [text::route_name(lang), ": ", &called.get()].concat())
                 placeholder=called

@@ -13,6 +13,7 @@ mod change;
 mod compare;
 mod evidence;
 mod figures;
+mod finder;
 mod groups;
 mod notices;
 mod people;

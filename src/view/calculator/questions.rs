@@ -11,6 +11,8 @@ use crate::session::{Choices, Field, Routes};
 use crate::text;
 use crate::view::parts::{Choice, NumberField, when, words};
 
+use super::finder::{AreaChoice, CollegeFinder};
+
 /// Where are you now, where do you live, what would you study.
 #[component]
 pub(super) fn Questions(
@@ -58,6 +60,7 @@ pub(super) fn Questions(
                     />
                     <NumberField session lang field=Field::Age />
                 </div>
+                <div class="question">
                 <Choice session
                     id="place"
                     label=text::question_place(lang)
@@ -65,8 +68,11 @@ pub(super) fn Questions(
                     chosen=|choices: &Choices| choices.place.code()
                     choose=|choices: &mut Choices, code: &str| {
                         choices.place = Place::from_code(code).unwrap_or(choices.place);
-                        }
+                        choices.metro = None;
+                    }
                 />
+                <AreaChoice session lang />
+                </div>
                 <div class="question">
                     <Choice session
                         id="study"
@@ -83,6 +89,7 @@ pub(super) fn Questions(
                         chosen=|choices: &Choices| choices.pace().key()
                         choose=|choices: &mut Choices, key: &str| choices.pace = Pace::from_key(key)
                     />
+                    <CollegeFinder session lang />
                 </div>
                 <button type="button" class="see-answer" on:click=fold>{text::see_answer(lang)}</button>
             </div>
