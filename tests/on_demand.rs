@@ -110,9 +110,9 @@ fn the_engine_gives_what_the_second_implementation_gave_for_each_link() -> Outco
     let checks = checks()?;
     assert!(checks.links.len() >= 8 && checks.vectors.len() == 19);
     for test in &checks.links {
-        let (choices, notices) = link::decode(test.link);
+        let (routes, notices) = link::decode(test.link);
         assert_eq!(notices, [], "{}", test.link);
-        let report = price(&choices.scenario())?;
+        let report = price(&routes.shown().ok_or(test.link)?.choices.scenario())?;
         let expected = test.expected;
         for (computed, expected) in [
             (report.if_you_finish.npv, expected.npv),
