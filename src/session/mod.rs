@@ -16,6 +16,7 @@ pub mod field;
 pub mod finding;
 pub mod link;
 pub mod options;
+pub mod questions;
 mod reference;
 pub mod routes;
 pub mod scenario;

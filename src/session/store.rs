@@ -1,10 +1,12 @@
 //! The only signals: what was chosen, in which language, and the answer to it. Nothing else writes them.
 
+mod texts;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::{Colleges, FileError, Metros};
+use crate::facts::{Checks, Colleges, FileError, Metros, Pages, Sources};
 use crate::host::later::Slices;
 use crate::host::{HostError, failure, files};
 use crate::model::price;
@@ -68,6 +70,9 @@ pub struct Session {
     routes: RwSignal<Routes>,
     colleges: RwSignal<OnDemand<Colleges>>,
     metros: RwSignal<OnDemand<Metros>>,
+    sources: RwSignal<OnDemand<Sources>>,
+    checks: RwSignal<OnDemand<Checks>>,
+    pages: RwSignal<OnDemand<Pages>>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
@@ -164,6 +169,9 @@ impl Session {
             routes,
             colleges: RwSignal::new(OnDemand::NotAsked),
             metros: RwSignal::new(OnDemand::NotAsked),
+            sources: RwSignal::new(OnDemand::NotAsked),
+            checks: RwSignal::new(OnDemand::NotAsked),
+            pages: RwSignal::new(OnDemand::NotAsked),
             notices: StoredValue::new(notices),
             outcomes,
             dug,

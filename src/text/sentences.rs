@@ -1,6 +1,7 @@
 //! Sentences with figures in them. The figures arrive already written for the language.
 
 use super::{Lang, pick};
+use crate::facts::Claim;
 
 /// A part of a sentence and how it is to be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -264,6 +265,18 @@ pub fn from_source(lang: Lang, publisher: &str, period: &str, assumption: bool) 
         (Lang::Es, true) => "Nuestro supuesto: nadie lo publica.".to_owned(),
         (_, false) => format!("{publisher}, {period}."),
     }
+}
+
+/// The amount that was typed is one that an article quotes.
+#[must_use]
+pub fn typed_from_article(lang: Lang, claim: &Claim) -> String {
+    let begin = pick(
+        lang,
+        "You typed a figure that an article quotes. It says: ",
+        "Escribió una cifra que cita un artículo. Dice: ",
+    );
+    let words = |words| super::of(lang, words);
+    [begin, words(claim.said), " ", words(claim.why), " ", words(claim.instead)].concat()
 }
 
 /// Nothing is counted until the visitor says so.

@@ -101,7 +101,7 @@ fn occupation(lang: Lang, answer: &Answer) -> (String, String) {
     );
     if let Some(found) = found {
         about.push(' ');
-        about.push_str(&text::from_occupation(lang, found.source.publisher, found.source.period, soc));
+        about.push_str(&text::from_occupation(lang, found.source.publisher, text::of(lang, found.source.period), soc));
     }
     (title, about)
 }
@@ -125,12 +125,12 @@ fn graduates(lang: Lang, answer: &Answer) -> (String, String) {
         let mut about = text::graduates_about(lang, peers, false);
         let source = College::outcomes_source();
         about.push(' ');
-        about.push_str(&text::from_source(lang, source.publisher, source.period, false));
+        about.push_str(&text::from_source(lang, source.publisher, text::of(lang, source.period), false));
         return (title(Some(&college.name)), about);
     }
     let mut about = text::graduates_about(lang, peers, true);
     about.push(' ');
-    about.push_str(&text::from_source(lang, first.source.publisher, first.source.period, false));
+    about.push_str(&text::from_source(lang, first.source.publisher, text::of(lang, first.source.period), false));
     let fewest = rows.iter().map(|row| row.programs).min();
     if let Some(programs) = fewest.filter(|programs| *programs < FEW_PROGRAMS) {
         about.push(' ');

@@ -78,7 +78,7 @@ fn sheet(lang: Lang, answer: &SharedAnswer, drawing: &Html, lives: Option<[Strin
         if place > 0 {
             html.raw("; ");
         }
-        html.text(source.publisher).element(", ", source.period, "");
+        html.text(source.publisher).element(", ", text::of(lang, source.period), "");
     }
     let link = address::with_fragment(link).unwrap_or_default();
     html.element(".</p><h2>", text::sheet_link(lang), "</h2><p class=\"link\">").text(&link);
