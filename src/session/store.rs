@@ -364,10 +364,9 @@ impl Session {
         if !taken {
             return Err(Refused::OutOfRange);
         }
-        if self.outcomes.with_untracked(|outcomes| outcomes.shown().conflict.is_none()) {
-            if let Some(route) = changed.shown() {
-                price(&route.choices.scenario()).map_err(|error| Refused::Conflict(Conflict::from(&error)))?;
-            }
+        let answered = self.outcomes.with_untracked(|outcomes| outcomes.shown().conflict.is_none());
+        if let Some(route) = changed.shown().filter(|_| answered) {
+            price(&route.choices.scenario()).map_err(|error| Refused::Conflict(Conflict::from(&error)))?;
         }
         self.routes.set(changed);
         Ok(())
