@@ -23,6 +23,7 @@ pub mod scenario;
 #[cfg(feature = "app")]
 pub mod store;
 pub mod typed_number;
+pub mod viewing;
 
 pub use answer::{Answer, Conflict, SharedAnswer};
 pub use choices::Choices;
@@ -30,3 +31,4 @@ pub use field::Field;
 pub use finding::Finding;
 pub use link::Notice;
 pub use routes::{Route, Routes};
+pub use viewing::{View, Viewing};
