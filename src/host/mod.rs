@@ -9,6 +9,10 @@ pub mod address;
 #[cfg(feature = "app")]
 mod browser;
 #[cfg(feature = "app")]
+pub mod dom;
+#[cfg(feature = "app")]
+pub mod events;
+#[cfg(feature = "app")]
 pub mod failure;
 #[cfg(feature = "app")]
 pub mod files;
@@ -20,12 +24,8 @@ pub mod numbers;
 #[cfg(feature = "app")]
 pub mod page;
 #[cfg(feature = "app")]
-mod pressed;
-#[cfg(feature = "app")]
 pub mod take;
 
 #[cfg(feature = "app")]
 pub use browser::HostError;
 pub use lang::Lang;
-#[cfg(feature = "app")]
-pub use pressed::pressed;
