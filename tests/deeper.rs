@@ -14,7 +14,7 @@ type Outcome = Result<(), Box<dyn Error>>;
 const TOO_MANY: usize = 10_000;
 
 /// Three routes: with a loan near a cliff, with a private loan too, and with none; the second is shown.
-const ROUTES: &str = "v=1&place=OH&borrow=14000&and=&plan=rap&borrow=6000&private-borrow=3000&and=&study=bachelors&at=2";
+const ROUTES: &str = "v=1&place=OH&borrow=12000&and=&plan=rap&borrow=6000&private-borrow=3000&and=&study=bachelor-hia&at=2";
 
 fn answers(fragment: &str) -> Result<(Vec<Option<SharedAnswer>>, usize), Box<dyn Error>> {
     let (routes, notices) = link::decode(fragment);
