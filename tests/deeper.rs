@@ -9,14 +9,17 @@ use him_pathways::session::deeper::{Deeper, Digging, Progress, years_to_be_even}
 use him_pathways::session::{Answer, Choices, Field, SharedAnswer, link};
 
 type Outcome = Result<(), Box<dyn Error>>;
+type Answers = Vec<Option<SharedAnswer>>;
 
 /// More steps than any work here takes.
 const TOO_MANY: usize = 10_000;
 
 /// Three routes: with a loan near a cliff, with a private loan too, and with none; the second is shown.
-const ROUTES: &str = "v=1&place=OH&borrow=12000&and=&plan=rap&borrow=6000&private-borrow=3000&and=&study=bachelor-hia&at=2";
+const ROUTES: &str =
+    "v=1&place=OH&borrow=12000&and=&plan=rap&borrow=6000&private-borrow=3000&and=&study=bachelor-hia&at=2";
 
-fn answers(fragment: &str) -> Result<(Vec<Option<SharedAnswer>>, usize), Box<dyn Error>> {
+/// The answers to the routes of a link, and which of them is shown.
+fn answers(fragment: &str) -> Result<(Answers, usize), Box<dyn Error>> {
     let (routes, notices) = link::decode(fragment);
     assert!(notices.is_empty(), "{notices:?}");
     let answers: Vec<_> = routes.list().iter().map(|route| Answer::to(&route.choices).ok()).collect();
