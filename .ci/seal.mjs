@@ -24,7 +24,7 @@ if (release) {
     writeFileSync(path, esbuild(`export { default } from "./${name}";`, "--bundle", "--log-level=warning"));
   }
 }
-let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/, (whole, open, code, close) =>
+let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/g, (whole, open, code, close) =>
   release ? open + esbuild(code).trim() + close : whole);
 
 function give_up(reason) {
@@ -36,7 +36,7 @@ function give_up(reason) {
 // file is that of the present tables. The page finds the address in a <meta> that nothing fetches by itself.
 const built = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", release ? "release" : "debug", "build");
 const outputs = existsSync(built) ? readdirSync(built, { recursive: true }) : [];
-const addresses = ["colleges", "metros"].map((name) => {
+const addresses = ["colleges", "metros", "sources", "checks", "pages-en", "pages-es"].map((name) => {
   const found = outputs.filter((path) => /him-pathways/.test(path) && path.endsWith(join("out", `${name}.txt`))).map((path) => join(built, path));
   const newest = found.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? give_up(`finds no ${name}.txt in ${built}`);
   const text = readFileSync(newest);

@@ -7,6 +7,7 @@
 pub mod facts;
 #[cfg(feature = "app")]
 pub mod host;
+pub mod markup;
 pub mod model;
 pub mod session;
 #[cfg(feature = "app")]

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use him_pathways::facts::{self, Confidence, Filing, Level, Place, Unit, rules};
+use him_pathways::facts::{self, Confidence, Filing, Level, Note, Place, Unit, rules};
 
 #[path = "facts/broken.rs"]
 mod broken;
@@ -159,7 +159,7 @@ fn programs_and_credentials_name_their_sources() -> Outcome {
     assert_eq!(facts::credential("RHIA").map(|rhia| rhia.replaces), Some(["RHIT"].as_slice()));
     let assumed = facts::credential("CCA").and_then(|cca| cca.pass_rate).ok_or("CCA")?;
     assert_eq!(assumed.source.id, "assumption");
-    assert!(!assumed.note.is_empty());
+    assert_ne!(assumed.note, Note::NONE);
     let associate = facts::program("associate-hit").ok_or("associate-hit")?;
     assert_eq!((associate.months, associate.level, associate.credential), (24, Level::Associate, Some("RHIT")));
     assert_eq!((associate.tuition_fees.value, associate.books.value), (4_150.0, 1_570.0));
@@ -176,7 +176,7 @@ fn an_assumption_says_why() {
     let rows = facts::programs().iter().flat_map(|p| [p.tuition_fees, p.books, p.completion]);
     let rates = facts::credentials().iter().flat_map(|c| [c.pass_rate, Some(c.retake_wait_months)]).flatten();
     for figure in rows.chain(rates).filter(|figure| figure.source.confidence == Confidence::Assumption) {
-        assert!(!figure.note.is_empty(), "{figure:?}");
+        assert_ne!(figure.note, Note::NONE, "{figure:?}");
     }
 }
 

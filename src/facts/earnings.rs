@@ -3,7 +3,7 @@
 
 use super::place::Place;
 use super::program::Level;
-use super::source::{Figure, Source, Unit};
+use super::source::{Figure, Note, Source, Text, Unit};
 
 include!(concat!(env!("OUT_DIR"), "/earnings.rs"));
 
@@ -40,7 +40,7 @@ pub fn graduate_earnings(level: Level) -> &'static [GraduateEarnings] {
 #[must_use]
 pub fn high_school_earnings(place: Place) -> Figure {
     let value = HIGH_SCHOOL.get(place.row()).copied().map_or(0.0, f64::from);
-    Figure { value, unit: Unit::DollarsPerYear, source: HIGH_SCHOOL_SOURCE, note: "" }
+    Figure { value, unit: Unit::DollarsPerYear, source: HIGH_SCHOOL_SOURCE, note: Note::NONE }
 }
 
 /// A figure that articles quote, and what is known about it. Never equal evidence: a labelled "what if" at most.
@@ -51,7 +51,7 @@ pub struct SurveyFigure {
     /// The credential whose holders it speaks of, if of any.
     pub credential: Option<&'static str>,
     /// What the article says the figure is.
-    pub claim: &'static str,
+    pub claim: Text,
     /// The figure, dollars a year; its note says what it really is.
     pub figure: Figure,
 }

@@ -6,27 +6,34 @@
 //! Single colleges and areas are too many for a first visit: [`colleges`] and [`metros`] read them from files that the
 //! page fetches when they are asked for.
 
+mod checks;
 pub mod colleges;
 mod credential;
 mod earnings;
 mod file;
 mod finder;
 pub mod metros;
+mod pages;
 mod place;
 mod program;
 pub mod rules;
 mod source;
+mod sources;
+
 mod tax;
 mod wage;
 
+pub use checks::{Checks, Claim, ClaimId, Expected, TestLink, Vector, Verdict, claim_near};
 pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
 pub use file::{Broken, FileError};
 pub use metros::{FoundIn, LocalWages, Metro, Metros, local_wages};
+pub use pages::{Page, Pages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
-pub use source::{Confidence, Figure, SOURCES, Source, Unit, assumption, source};
+pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, source};
+pub use sources::{Listed, Publication, Sources};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 

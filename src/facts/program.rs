@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::source::{Figure, Source, Unit};
+use super::source::{Figure, Note, Source, Unit};
 
 include!(concat!(env!("OUT_DIR"), "/programs.rs"));
 
@@ -42,7 +42,7 @@ pub struct Program {
     /// Where the length is from.
     pub months_source: &'static Source,
     /// What the length rests on.
-    pub note: &'static str,
+    pub note: Note,
     /// Published tuition and fees, dollars of 2025-26 a year.
     pub tuition_fees: Figure,
     /// Books and supplies, dollars of 2025-26 a year.

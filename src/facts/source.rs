@@ -2,27 +2,36 @@
 
 include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
-/// One publication, as `data/sources.csv` describes it.
+/// What stands beside a figure of one publication; the rest of `data/sources.csv` comes on demand
+/// ([`super::sources`]).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {
     /// The name by which tables refer to it.
     pub id: &'static str,
     /// Who published it.
     pub publisher: &'static str,
-    /// What it is called.
-    pub title: &'static str,
     /// The time that its figures describe.
-    pub period: &'static str,
-    /// What its figures measure, in one plain sentence.
-    pub measures: &'static str,
+    pub period: Text,
     /// How sure one can be of what was read.
     pub confidence: Confidence,
-    /// The publisher's own page; empty for an assumption or an article of unknown address.
-    pub url: &'static str,
-    /// The copy that was read, if it was not the publisher's own page; else empty.
-    pub via: &'static str,
-    /// The day on which it was read, as `2026-11-22`.
-    pub read: &'static str,
+}
+
+/// The same words in both languages of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// In English.
+    pub en: &'static str,
+    /// In Spanish.
+    pub es: &'static str,
+}
+
+/// The number of what is to be said with a figure: the file of sources holds the words, in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Note(pub(super) u16);
+
+impl Note {
+    /// There is nothing to be said.
+    pub const NONE: Self = Self(0);
 }
 
 /// How sure one can be of a source.
@@ -70,8 +79,8 @@ pub struct Figure {
     pub unit: Unit,
     /// Who published it, or the source `assumption`.
     pub source: &'static Source,
-    /// What it covers, or why it was assumed; may be empty.
-    pub note: &'static str,
+    /// What it covers, or why it was assumed; may be [`Note::NONE`].
+    pub note: Note,
 }
 
 /// The source of what nobody publishes.

@@ -3,6 +3,8 @@
 //! Not part of the library: `build.rs` and `tests/facts.rs` take it in by its path. A table that is read here without
 //! a problem can be compiled into the page without looking at it again.
 
+#[path = "tables/checks.rs"]
+mod checks;
 #[path = "tables/labour.rs"]
 mod labour;
 #[path = "tables/on_demand.rs"]
@@ -19,6 +21,8 @@ mod rules;
 mod study;
 #[path = "tables/tax.rs"]
 mod tax;
+#[path = "tables/texts.rs"]
+mod texts;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -47,8 +51,20 @@ pub(crate) struct Tables {
     pub(crate) outcomes: Vec<OutcomeRow>,
     pub(crate) metros: Vec<MetroRow>,
     pub(crate) parity: Vec<ParityRow>,
-    /// The sources that some row of some table names.
+    pub(crate) claims: Vec<ClaimRow>,
+    pub(crate) test_links: Vec<TestLinkRow>,
+    pub(crate) pages: Vec<PageRow>,
+    /// Every note, each once; a figure names it by its number, counted from 1.
+    pub(crate) notes: Vec<Words>,
+    /// The sources that some row of some table or some text names.
     pub(crate) used_sources: BTreeSet<String>,
+}
+
+impl Tables {
+    /// The note of this number; `None` for 0.
+    pub(crate) fn note(&self, number: u16) -> Option<&Words> {
+        self.notes.get(usize::from(number).checked_sub(1)?)
+    }
 }
 
 /// Reads all tables of `folder`; on failure, all problems of all tables, in the order of the tables.
@@ -72,11 +88,13 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let outcomes = on_demand::outcomes(&mut reader);
     let metros = on_demand::metros(&mut reader);
     let parity = on_demand::parity(&mut reader);
-    let (problems, used_sources) = reader.finish();
+    let claims = checks::claims(&mut reader);
+    let test_links = checks::test_links(&mut reader);
+    let (mut problems, used_sources, notes) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(Tables {
+    let mut tables = Tables {
         sources,
         places,
         occupations,
@@ -94,6 +112,16 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         outcomes,
         metros,
         parity,
+        claims,
+        test_links,
+        pages: Vec::new(),
+        notes,
         used_sources,
-    })
+    };
+    // Texts quote the tables.
+    let (pages, used) = texts::pages(folder, &tables, &mut problems);
+    tables.pages = pages;
+    tables.used_sources.extend(used);
+    checks::fill_claims(&mut tables, &mut problems);
+    if problems.is_empty() { Ok(tables) } else { Err(problems) }
 }

@@ -44,6 +44,18 @@ pub fn query() -> Result<Vec<(String, String)>, HostError> {
         .collect())
 }
 
+/// The whole address with another fragment: it opens this page with these answers anywhere.
+///
+/// # Errors
+/// There is no window, or its location is withheld.
+pub fn with_fragment(fragment: &str) -> Result<String, HostError> {
+    let mut address = window()?.location().href().map_err(|_| HostError::Refused("reading the address"))?;
+    address.truncate(address.find('#').unwrap_or(address.len()));
+    address.push('#');
+    address.push_str(&String::from(js_sys::encode_uri(fragment)));
+    Ok(address)
+}
+
 /// Writes the fragment in place of the present one: no new entry in the history, path and query kept, no event.
 ///
 /// Browsers refuse more than 100 such calls in 30 seconds: call it through [`later::Idle`](super::later::Idle).

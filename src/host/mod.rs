@@ -19,7 +19,13 @@ pub mod later;
 pub mod numbers;
 #[cfg(feature = "app")]
 pub mod page;
+#[cfg(feature = "app")]
+mod pressed;
+#[cfg(feature = "app")]
+pub mod take;
 
 #[cfg(feature = "app")]
 pub use browser::HostError;
 pub use lang::Lang;
+#[cfg(feature = "app")]
+pub use pressed::pressed;

@@ -54,6 +54,14 @@ pub fn integer(number: f64, lang: Lang) -> String {
     signed(number, lang, Style::Number(0), "")
 }
 
+/// Today's date, as it is written in the language: `November 25, 2026`. A browser that cannot write it leaves it out.
+#[must_use]
+pub fn today(lang: Lang) -> String {
+    let options = Object::new();
+    let set = Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    set.map_or_else(|_| String::new(), |_| js_sys::Date::new_0().to_locale_date_string(locale(lang), &options).into())
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
     Dollars,

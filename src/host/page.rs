@@ -3,7 +3,7 @@
 use super::Lang;
 use super::browser::{HostError, document};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// The element into which the app is mounted.
 ///
@@ -55,4 +55,14 @@ fn element(id: &str) -> Result<Element, HostError> {
 #[must_use]
 pub fn focused_id() -> Option<String> {
     document().ok()?.active_element().map(|element| element.id())
+}
+
+/// Selects all of a text field, for copying by hand.
+///
+/// # Errors
+/// There is no such field.
+pub fn select_all(id: &str) -> Result<(), HostError> {
+    let field: HtmlInputElement = element(id)?.dyn_into().map_err(|_| HostError::Refused("selecting"))?;
+    field.select();
+    Ok(())
 }

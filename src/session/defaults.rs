@@ -1,6 +1,6 @@
 //! What stands in a field until the visitor changes it, and where that comes from.
 
-use crate::facts::{self, College, Credential, Figure, Level, Source, rules};
+use crate::facts::{self, College, Credential, Figure, Level, Note, Source, rules};
 
 use super::choices::Choices;
 use super::field::Field;
@@ -14,7 +14,7 @@ pub struct DefaultValue {
     /// Where it comes from.
     pub source: &'static Source,
     /// What else is to be known about it.
-    pub note: &'static str,
+    pub note: Note,
 }
 
 impl Choices {
@@ -28,7 +28,7 @@ impl Choices {
     #[must_use]
     pub fn default_of(&self, field: Field) -> Option<DefaultValue> {
         let rule = |figure: &'static Figure| Some(typed(field, figure));
-        let assumed = |value: f64| Some(DefaultValue { value, source: facts::assumption(), note: "" });
+        let assumed = |value: f64| Some(DefaultValue { value, source: facts::assumption(), note: Note::NONE });
         let program = facts::program(self.program().key());
         let price = facts::price(self.college().key());
         let credential = self.credential();
@@ -117,13 +117,13 @@ impl Choices {
     /// The median of the occupation that stands for the job held: what most people would compare their pay with.
     fn pay_of_job_held(&self) -> Option<DefaultValue> {
         let found = self.wages_here(self.now.soc())?;
-        Some(DefaultValue { value: found.wages.p50, source: found.source, note: "" })
+        Some(DefaultValue { value: found.wages.p50, source: found.source, note: Note::NONE })
     }
 }
 
 /// A price of the college chosen.
 fn of_college(value: Option<f64>) -> Option<DefaultValue> {
-    value.map(|value| DefaultValue { value, source: College::prices_source(), note: "" })
+    value.map(|value| DefaultValue { value, source: College::prices_source(), note: Note::NONE })
 }
 
 fn typed(field: Field, figure: &'static Figure) -> DefaultValue {

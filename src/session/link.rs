@@ -16,7 +16,7 @@ use super::options::{
     residency_key,
 };
 use super::routes::{Route, Routes, tidy_name};
-use super::typed_number;
+use super::{typed_number, viewing};
 
 /// The version of the names used here; later versions go on reading it.
 pub const VERSION: &str = "1";
@@ -105,6 +105,7 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
                 break;
             }
             "name" => routes.rename(routes.at(), &unescaped(value)),
+            _ if viewing::NAMES.contains(&name) => {}
             "at" => shown = typed_number::parse(value).unwrap_or(1.0),
             _ => {
                 let mut taken = Ok(());

@@ -11,16 +11,19 @@ pub mod backwards;
 pub mod choices;
 pub mod deeper;
 pub mod defaults;
+pub mod export;
 pub mod field;
 pub mod finding;
 pub mod link;
 pub mod options;
+pub mod questions;
 mod reference;
 pub mod routes;
 pub mod scenario;
 #[cfg(feature = "app")]
 pub mod store;
 pub mod typed_number;
+pub mod viewing;
 
 pub use answer::{Answer, Conflict, SharedAnswer};
 pub use choices::Choices;
@@ -28,3 +31,4 @@ pub use field::Field;
 pub use finding::Finding;
 pub use link::Notice;
 pub use routes::{Route, Routes};
+pub use viewing::{View, Viewing};

@@ -65,6 +65,13 @@ impl Routes {
         self.list.len() < MOST_ROUTES
     }
 
+    /// Whether the routes lead through different places, whose dollars do not go equally far.
+    #[must_use]
+    pub fn places_differ(&self) -> bool {
+        let place = |route: &Route| (route.choices.place, route.choices.metro);
+        self.list.windows(2).any(|pair| matches!(pair, [one, other] if place(one) != place(other)))
+    }
+
     /// Changes the route that is shown; what belongs to the person changes on all.
     pub fn change(&mut self, change: impl FnOnce(&mut Choices)) {
         let Some(route) = self.list.get_mut(self.at) else { return };

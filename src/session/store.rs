@@ -1,10 +1,12 @@
 //! The only signals: what was chosen, in which language, and the answer to it. Nothing else writes them.
 
+mod texts;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::{Colleges, FileError, Metros};
+use crate::facts::{Checks, Colleges, FileError, Metros, Pages, Sources};
 use crate::host::later::Slices;
 use crate::host::{HostError, failure, files};
 use crate::model::price;
@@ -17,6 +19,7 @@ use super::field::Field;
 use super::link::{self, Notice};
 use super::routes::{Route, Routes};
 use super::typed_number::{self, NotANumber};
+use super::viewing::Viewing;
 
 /// Why a number was not taken.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -66,8 +69,12 @@ impl<T> OnDemand<T> {
 #[derive(Clone, Copy)]
 pub struct Session {
     routes: RwSignal<Routes>,
+    viewing: RwSignal<Viewing>,
     colleges: RwSignal<OnDemand<Colleges>>,
     metros: RwSignal<OnDemand<Metros>>,
+    sources: RwSignal<OnDemand<Sources>>,
+    checks: RwSignal<OnDemand<Checks>>,
+    pages: RwSignal<OnDemand<Pages>>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
@@ -155,15 +162,19 @@ fn dig(outcomes: Memo<Outcomes>, dug: RwSignal<Dug>) {
 impl Session {
     /// Starts from what a link held; fetches the file of colleges or areas if the link names one.
     #[must_use]
-    pub fn new(routes: Routes, notices: Vec<Notice>) -> Self {
+    pub fn new(routes: Routes, notices: Vec<Notice>, viewing: Viewing) -> Self {
         let routes = RwSignal::new(routes);
         let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
         let dug = RwSignal::new(Dug::default());
         dig(outcomes, dug);
         let session = Self {
             routes,
+            viewing: RwSignal::new(viewing),
             colleges: RwSignal::new(OnDemand::NotAsked),
             metros: RwSignal::new(OnDemand::NotAsked),
+            sources: RwSignal::new(OnDemand::NotAsked),
+            checks: RwSignal::new(OnDemand::NotAsked),
+            pages: RwSignal::new(OnDemand::NotAsked),
             notices: StoredValue::new(notices),
             outcomes,
             dug,
@@ -278,10 +289,22 @@ impl Session {
         self.outcomes.with(|outcomes| outcomes.shown().conflict)
     }
 
-    /// The link that brings the routes back.
+    /// The link that brings the routes back, and what is looked at.
     #[must_use]
     pub fn link(self) -> String {
-        self.routes.with(link::encode)
+        let mut link = self.routes.with(link::encode);
+        self.viewing.with(|viewing| viewing.add_to(&mut link));
+        link
+    }
+
+    /// Reads something of what is looked at.
+    pub fn viewing<T>(self, read: impl FnOnce(&Viewing) -> T) -> T {
+        self.viewing.with(read)
+    }
+
+    /// Looks at something else.
+    pub fn look(self, change: impl FnOnce(&mut Viewing)) {
+        self.viewing.update(change);
     }
 
     /// Everything that was chosen, without following it.
@@ -293,7 +316,9 @@ impl Session {
     /// The link, without following it.
     #[must_use]
     pub fn link_now(self) -> String {
-        self.routes.with_untracked(link::encode)
+        let mut link = self.routes.with_untracked(link::encode);
+        self.viewing.with_untracked(|viewing| viewing.add_to(&mut link));
+        link
     }
 
     /// Reads something of all routes.
@@ -356,10 +381,9 @@ impl Session {
         if !taken {
             return Err(Refused::OutOfRange);
         }
-        if self.outcomes.with_untracked(|outcomes| outcomes.shown().conflict.is_none()) {
-            if let Some(route) = changed.shown() {
-                price(&route.choices.scenario()).map_err(|error| Refused::Conflict(Conflict::from(&error)))?;
-            }
+        let answered = self.outcomes.with_untracked(|outcomes| outcomes.shown().conflict.is_none());
+        if let Some(route) = changed.shown().filter(|_| answered) {
+            price(&route.choices.scenario()).map_err(|error| Refused::Conflict(Conflict::from(&error)))?;
         }
         self.routes.set(changed);
         Ok(())

@@ -21,14 +21,17 @@ pub fn occupation_evidence(lang: Lang, workers: &str, place: &str, compared_with
     }
 }
 
-/// What graduates' earnings are, under the second kind of evidence.
+/// What graduates' earnings are, under the second kind of evidence: those of a college, or of all such programs.
 #[must_use]
-pub fn graduates_title(lang: Lang) -> &'static str {
-    pick(
-        lang,
-        "What graduates of such programs really earned",
-        "Lo que ganaron en realidad los egresados de estos programas",
-    )
+pub fn graduates_title(lang: Lang, college: Option<&str>) -> String {
+    match (lang, college) {
+        (Lang::En, Some(college)) => format!("What health information graduates of {college} really earned"),
+        (Lang::Es, Some(college)) => {
+            format!("Lo que ganaron en realidad los egresados de información de salud de {college}")
+        }
+        (Lang::En, None) => "What graduates of such programs really earned".to_owned(),
+        (Lang::Es, None) => "Lo que ganaron en realidad los egresados de estos programas".to_owned(),
+    }
 }
 
 /// What the earnings of graduates are compared with.
@@ -42,14 +45,19 @@ pub enum Peers {
     Associate,
 }
 
-/// How they are counted, and what they are compared with.
+/// How they are counted, and what they are compared with. `moved`: from the nation to the visitor's place.
 #[must_use]
-pub fn graduates_about(lang: Lang, peers: Peers) -> String {
+pub fn graduates_about(lang: Lang, peers: Peers, moved: bool) -> String {
     let counted = pick(
         lang,
-        "Medians of graduates with federal aid, full or part time, in any job; moved from the nation to your place; compared with",
-        "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial; ajustadas a su lugar; se comparan con",
+        "Medians of graduates with federal aid, full or part time, in any job;",
+        "Medianas de egresados con ayuda federal, en cualquier trabajo, a tiempo completo o parcial;",
     );
+    let moved = if moved {
+        pick(lang, " moved from the nation to your place;", " ajustadas de la nación a su lugar;")
+    } else {
+        ""
+    };
     let compared = match peers {
         Peers::OwnPay => pick(lang, "the pay you typed.", "el salario que escribió."),
         Peers::HighSchool => pick(
@@ -63,7 +71,7 @@ pub fn graduates_about(lang: Lang, peers: Peers) -> String {
             "lo que ganaron egresados con título asociado a los cinco años, contado igual.",
         ),
     };
-    [counted, " ", compared].concat()
+    [counted, moved, pick(lang, " compared with ", " se comparan con "), compared].concat()
 }
 
 /// There are no published earnings of graduates.

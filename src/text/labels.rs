@@ -1,5 +1,7 @@
 //! Words that stand alone: headings, buttons, names of figures.
 
+use crate::session::View;
+
 use super::{Lang, pick};
 
 macro_rules! words {
@@ -17,6 +19,10 @@ macro_rules! words {
 words! {
     page_title: "Is a health information degree worth it?", "¿Vale la pena un título en información de salud?";
     product: "HIM Pathways", "HIM Pathways";
+    views: "Parts of this page", "Partes de esta página";
+    view_calculator: "Calculator", "Calculadora";
+    view_pathways: "Pathways", "Caminos";
+    view_method: "Data and method", "Datos y método";
     other_language: "Español", "English";
 
     questions: "Three questions about you", "Tres preguntas sobre usted";
@@ -93,4 +99,14 @@ words! {
     not_advice: "An estimate from public figures, not a promise and not financial advice.", "Una estimación con cifras públicas; no es una promesa ni un consejo financiero.";
     close: "Close", "Cerrar";
     notices_title: "About the link you opened", "Sobre el enlace que abrió";
+}
+
+/// The name of a view.
+#[must_use]
+pub fn view_name(lang: Lang, view: View) -> &'static str {
+    match view {
+        View::Calculator => view_calculator(lang),
+        View::Pathways => view_pathways(lang),
+        View::Method => view_method(lang),
+    }
 }

@@ -13,6 +13,7 @@ mod lives;
 mod options;
 mod places;
 mod problems;
+mod questions;
 mod sentences;
 mod take;
 
@@ -29,10 +30,18 @@ pub use lives::*;
 pub use options::*;
 pub use places::*;
 pub use problems::*;
+pub use questions::*;
 pub use sentences::*;
 pub use take::*;
 
+use crate::facts::Text;
 pub use crate::host::Lang;
+
+/// The words of the tables in a language.
+#[must_use]
+pub fn of(lang: Lang, words: Text) -> &'static str {
+    pick(lang, words.en, words.es)
+}
 
 /// Picks the words of a language.
 pub(crate) fn pick<'a>(lang: Lang, english: &'a str, spanish: &'a str) -> &'a str {

@@ -1,6 +1,7 @@
 //! Sentences with figures in them. The figures arrive already written for the language.
 
 use super::{Lang, pick};
+use crate::facts::Claim;
 
 /// A part of a sentence and how it is to be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -206,6 +207,37 @@ pub fn forgiven(lang: Lang, amount: &str, taxed: bool) -> String {
     }
 }
 
+/// More is borrowed than the government lends; `rest` is what a private loan would have to be.
+#[must_use]
+pub fn borrows_too_much(lang: Lang, year: &str, borrowed: &str, allowed: &str, rest: Option<&str>) -> String {
+    let mut words = match lang {
+        Lang::En => {
+            format!(
+                "In study year {year} you borrow {borrowed}. The federal government lends at most {allowed} for it."
+            )
+        }
+        Lang::Es => format!(
+            "En el año {year} de estudio pide {borrowed}. El gobierno federal presta como máximo {allowed} para ese año."
+        ),
+    };
+    if let Some(rest) = rest {
+        words.push_str(&match lang {
+            Lang::En => format!(" Enter the other {rest} as a private loan, or find another way."),
+            Lang::Es => format!(" Ponga los otros {rest} como préstamo privado, o busque otra manera."),
+        });
+    }
+    words
+}
+
+/// More of the loan is taken as subsidised than can be.
+#[must_use]
+pub fn subsidised_too_much(lang: Lang, year: &str, taken: &str, allowed: &str) -> String {
+    match lang {
+        Lang::En => format!("In study year {year}, {taken} are taken as subsidized. At most {allowed} can be."),
+        Lang::Es => format!("En el año {year} de estudio, {taken} se toman como subsidiados. Pueden serlo {allowed}."),
+    }
+}
+
 /// The wage of the place is not published.
 #[must_use]
 pub fn wage_from_elsewhere(lang: Lang, place: &str, stands_in: &str) -> String {
@@ -233,6 +265,18 @@ pub fn from_source(lang: Lang, publisher: &str, period: &str, assumption: bool) 
         (Lang::Es, true) => "Nuestro supuesto: nadie lo publica.".to_owned(),
         (_, false) => format!("{publisher}, {period}."),
     }
+}
+
+/// The amount that was typed is one that an article quotes.
+#[must_use]
+pub fn typed_from_article(lang: Lang, claim: &Claim) -> String {
+    let begin = pick(
+        lang,
+        "You typed a figure that an article quotes. It says: ",
+        "Escribió una cifra que cita un artículo. Dice: ",
+    );
+    let words = |words| super::of(lang, words);
+    [begin, words(claim.said), " ", words(claim.why), " ", words(claim.instead)].concat()
 }
 
 /// Nothing is counted until the visitor says so.

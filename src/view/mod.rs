@@ -11,7 +11,10 @@ use crate::host::later::Idle;
 use crate::host::{Lang, failure, page};
 use crate::session::link;
 use crate::session::store::Session;
+use crate::session::{View, Viewing};
 use crate::text;
+
+use parts::{when, words};
 
 pub mod calculator;
 mod chart;
@@ -30,7 +33,8 @@ pub fn show(address: &Address) {
     let _ = page::set_language(lang);
     let _ = page::set_title(text::page_title(lang));
     let (routes, notices) = link::decode(&address.fragment);
-    mount_to(place, move || view! { <Page session=Session::new(routes, notices) lang /> }).forget();
+    let viewing = Viewing::decode(&address.fragment);
+    mount_to(place, move || view! { <Page session=Session::new(routes, notices, viewing) lang /> }).forget();
     page::remove_shell();
     address::reload_on_fragment_change();
 }
@@ -50,6 +54,7 @@ fn Page(
     view! {
         <header class="top">
             <p class="brand">{text::product(lang)}</p>
+            <nav aria-label=text::views(lang)>{VIEWS.map(|view| view! { <ViewLink session lang view /> }).into_iter().collect_view()}</nav>
             <button
                 type="button"
                 id="other-language"
@@ -64,13 +69,41 @@ fn Page(
             </button>
         </header>
         <main id="main">
-            <calculator::Calculator session lang />
+            <div hidden=hidden_unless(session, View::Calculator)>
+                <calculator::Calculator session lang />
+            </div>
         </main>
         <footer>
             <p>{text::not_advice(lang)}</p>
             <p>{text::privacy(lang)}</p>
         </footer>
     }
+}
+
+/// The views that there are.
+const VIEWS: [View; 1] = [View::Calculator];
+
+/// A way to another view. It is a button and no link: another link in the address loads the page anew.
+#[component]
+fn ViewLink(
+    /// What was chosen.
+    session: Session,
+    /// The language.
+    lang: Lang,
+    /// Where it leads.
+    view: View,
+) -> impl IntoView {
+    let current =
+        words(move || session.viewing(|viewing| if viewing.view == view { "page" } else { "false" }.to_owned()));
+    view! {
+        <button type="button" class="quiet" id=view.key() aria-current=current on:click=move |_| session.look(|viewing| viewing.view = view)>
+            {text::view_name(lang, view)}
+        </button>
+    }
+}
+
+fn hidden_unless(session: Session, view: View) -> Signal<bool> {
+    when(move || session.viewing(|viewing| viewing.view != view))
 }
 
 /// Goes back to the first answer.

@@ -22,7 +22,14 @@ impl Copied {
         let copied = Self(folder);
         for entry in fs::read_dir(data())? {
             let path = entry?.path();
-            if let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == "csv")) {
+            if path.is_dir() {
+                let (from, to) = (path, copied.0.join("texts"));
+                fs::create_dir_all(&to)?;
+                for text in fs::read_dir(from)? {
+                    let text = text?;
+                    fs::copy(text.path(), to.join(text.file_name()))?;
+                }
+            } else if let Some(name) = path.file_name().filter(|_| path.extension().is_some_and(|e| e == "csv")) {
                 fs::copy(&path, copied.0.join(name))?;
             }
         }
@@ -244,4 +251,38 @@ fn another_source_inside_a_place_is_refused() -> Outcome {
     fs::write(&path, changed.join("\n"))?;
     assert!(copied.problems().iter().any(|p| matches!(p.wrong, Wrong::OtherSource { .. })));
     Ok(())
+}
+
+#[test]
+fn a_text_that_lacks_a_language_is_refused() -> Outcome {
+    let one_language = |wrong: &Wrong| *wrong == Wrong::OneLanguage;
+    refused("rules.csv", ",Personas solteras.", ",", "note_es", one_language)?;
+    refused(
+        "prices.csv",
+        ",\"Universidad pública de dos años, para residentes del distrito.\"",
+        ",",
+        "note_es",
+        one_language,
+    )?;
+    refused("sources.csv", ",mayo de 2025,", ",,", "period_es", one_language)?;
+    refused("credentials.csv", "Read on an old page; the same as for the RHIT.", "", "fee_note", one_language)
+}
+
+#[test]
+fn a_page_that_quotes_what_no_table_has_is_refused() -> Outcome {
+    let unknown = |p: &Problem| matches!(p.wrong, Wrong::Unknown { what: Known::Figure, .. }) && p.row.is_some();
+    refused_table("texts/model.en.txt", "{loan_fee}", "{loan_fees}", unknown)?;
+    refused_table("texts/model.es.txt", "{loan_fee}", "{loan_fee", unknown)?;
+    refused_table("texts/evidence.en.txt", "{29-2072.p50}", "{29-2072.p51}", unknown)?;
+    refused_table("texts/field.es.txt", "{source:bls-ep-2024}", "{source:nobody}", unknown)?;
+    refused("article_claims.csv", "{29-2072.p90}", "{29-2072.p95}", "instead", |wrong| {
+        matches!(wrong, Wrong::Unknown { what: Known::Figure, .. })
+    })
+}
+
+#[test]
+fn a_part_that_only_one_language_has_is_refused() -> Outcome {
+    refused_table("texts/limits.es.txt", "- Nadie queda sin empleo más adelante.\n", "", |p| {
+        matches!(p.wrong, Wrong::OtherText { .. })
+    })
 }

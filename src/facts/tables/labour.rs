@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::problem::{Known, Wrong};
 use super::reader::{NATION, Reader, Row};
-use super::records::{GraduateEarningsRow, HighSchoolRow, OccupationRow, PlaceRow, SurveyRow, WageRow};
+use super::records::{Cited, GraduateEarningsRow, HighSchoolRow, OccupationRow, PlaceRow, SurveyRow, WageRow};
 
 /// The library's `Level` has the same list.
 pub(super) const LEVELS: &[&str] = &["certificate", "associate", "bachelor", "post_baccalaureate", "master"];
@@ -187,7 +187,7 @@ pub(super) fn hs_earnings(reader: &mut Reader) -> Vec<HighSchoolRow> {
 }
 
 pub(super) fn survey_figures(reader: &mut Reader) -> Vec<SurveyRow> {
-    let columns = ["id", "credential", "value", "claim", "verdict", "source"];
+    let columns = ["id", "credential", "value", "claim", "claim_es", "verdict", "verdict_es", "source"];
     let rows = reader.table("survey_figures.csv", &columns);
     let mut seen = BTreeSet::new();
     let mut figures = Vec::new();
@@ -198,10 +198,12 @@ pub(super) fn survey_figures(reader: &mut Reader) -> Vec<SurveyRow> {
         figures.push(SurveyRow {
             id,
             credential: named.then(|| reader.reference(row, "credential", Known::Credential)),
-            value: reader.number(row, "value"),
-            claim: reader.text(row, "claim"),
-            verdict: reader.text(row, "verdict"),
-            source: reader.source(row, "source"),
+            claim: reader.words(row, "claim"),
+            figure: Cited {
+                value: reader.number(row, "value"),
+                source: reader.source(row, "source"),
+                note: reader.note_number(row, "verdict"),
+            },
         });
     }
     figures

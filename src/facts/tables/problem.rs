@@ -26,6 +26,8 @@ pub(crate) enum Wrong {
     UnexpectedColumn,
     /// A cell that must be filled is empty.
     Empty,
+    /// A text that lacks one of the two languages.
+    OneLanguage,
     /// Some cells of a group are filled and others are not.
     HalfFilled,
     /// Not a finite number.
@@ -70,6 +72,7 @@ pub(crate) enum Known {
     Filing,
     College,
     Area,
+    Figure,
 }
 
 impl fmt::Display for Known {
@@ -81,6 +84,7 @@ impl fmt::Display for Known {
             Self::Credential => "credential of credentials.csv",
             Self::Filing => "filing status",
             Self::College => "college of colleges.csv",
+            Self::Figure => "figure of the tables",
             Self::Area => "place of places.csv or area of metros.csv",
         })
     }
@@ -106,6 +110,7 @@ impl fmt::Display for Wrong {
             Self::MissingColumn => f.write_str("this column is missing"),
             Self::UnexpectedColumn => f.write_str("nobody reads this column; is its name misspelt?"),
             Self::Empty => f.write_str("is empty; a value is expected"),
+            Self::OneLanguage => f.write_str("is empty while the other language is filled"),
             Self::HalfFilled => {
                 f.write_str("is filled while others that belong to it are empty, or the other way round")
             }

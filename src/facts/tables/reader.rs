@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::problem::{Known, Problem, Wrong};
+use super::records::Words;
 
 /// The code of the whole nation in places.csv.
 pub(crate) const NATION: &str = "US";
@@ -24,15 +25,23 @@ pub(crate) struct Reader {
     problems: Vec<Problem>,
     known: BTreeMap<Known, BTreeSet<String>>,
     used_sources: BTreeSet<String>,
+    notes: Vec<Words>,
 }
 
 impl Reader {
     pub(crate) fn new(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), problems: Vec::new(), known: BTreeMap::new(), used_sources: BTreeSet::new() }
+        Self {
+            folder: folder.to_owned(),
+            problems: Vec::new(),
+            known: BTreeMap::new(),
+            used_sources: BTreeSet::new(),
+            notes: Vec::new(),
+        }
     }
 
-    pub(crate) fn finish(self) -> (Vec<Problem>, BTreeSet<String>) {
-        (self.problems, self.used_sources)
+    /// The problems, the sources that were named, and the notes, each once.
+    pub(crate) fn finish(self) -> (Vec<Problem>, BTreeSet<String>, Vec<Words>) {
+        (self.problems, self.used_sources, self.notes)
     }
 
     /// Notes a problem with a cell.
@@ -131,6 +140,43 @@ impl Reader {
             self.fail(row, column, Wrong::Empty);
         }
         text
+    }
+
+    /// Text in English, with its Spanish in the column `…_es`: both are filled, or neither.
+    pub(crate) fn maybe_words(&mut self, row: &Row, column: &str) -> Words {
+        let spanish = format!("{column}_es");
+        let words = Words { en: self.maybe_text(row, column), es: self.maybe_text(row, &spanish) };
+        if words.en.is_empty() != words.es.is_empty() {
+            let empty = if words.en.is_empty() { column } else { &spanish };
+            self.fail(row, empty, Wrong::OneLanguage);
+        }
+        words
+    }
+
+    /// Text in both languages that must not be empty.
+    pub(crate) fn words(&mut self, row: &Row, column: &str) -> Words {
+        self.text(row, column);
+        self.maybe_words(row, column)
+    }
+
+    /// A name as it was published, with a Spanish one only where it is not a name but a description.
+    pub(crate) fn name(&mut self, row: &Row, column: &str) -> Words {
+        let en = self.text(row, column);
+        let es = self.maybe_text(row, &format!("{column}_es"));
+        Words { es: if es.is_empty() { en.clone() } else { es }, en }
+    }
+
+    /// The number of a note in both languages, counted from 1; 0 where there is none.
+    pub(crate) fn note_number(&mut self, row: &Row, column: &str) -> u16 {
+        let words = self.maybe_words(row, column);
+        if words.en.is_empty() {
+            return 0;
+        }
+        let at = self.notes.iter().position(|note| *note == words).unwrap_or_else(|| {
+            self.notes.push(words);
+            self.notes.len() - 1
+        });
+        u16::try_from(at + 1).unwrap_or(u16::MAX)
     }
 
     /// One of a closed list of words.

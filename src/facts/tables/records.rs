@@ -5,20 +5,28 @@
 pub(crate) struct Cited {
     pub(crate) value: f64,
     pub(crate) source: String,
-    pub(crate) note: String,
+    /// The number of its note in [`super::Tables::notes`], counted from 1; 0 if it has none.
+    pub(crate) note: u16,
+}
+
+/// The same words in both languages of the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Words {
+    pub(crate) en: String,
+    pub(crate) es: String,
 }
 
 /// sources.csv
 #[derive(Debug)]
 pub(crate) struct SourceRow {
     pub(crate) id: String,
-    pub(crate) publisher: String,
-    pub(crate) title: String,
-    pub(crate) period: String,
-    pub(crate) measures: String,
+    pub(crate) publisher: Words,
+    pub(crate) title: Words,
+    pub(crate) period: Words,
+    pub(crate) measures: Words,
     pub(crate) confidence: String,
     pub(crate) url: String,
-    pub(crate) via: String,
+    pub(crate) via: Words,
     pub(crate) read: String,
 }
 
@@ -95,9 +103,8 @@ pub(crate) struct CredentialRow {
 pub(crate) struct ProgramRow {
     pub(crate) id: String,
     pub(crate) level: String,
-    pub(crate) months: u32,
-    pub(crate) months_source: String,
-    pub(crate) note: String,
+    /// In months.
+    pub(crate) length: Cited,
     pub(crate) tuition_fees: Cited,
     pub(crate) books: Cited,
     pub(crate) completion: Cited,
@@ -136,10 +143,9 @@ pub(crate) struct HighSchoolRow {
 pub(crate) struct SurveyRow {
     pub(crate) id: String,
     pub(crate) credential: Option<String>,
-    pub(crate) value: f64,
-    pub(crate) claim: String,
-    pub(crate) verdict: String,
-    pub(crate) source: String,
+    pub(crate) claim: Words,
+    /// Its note is the verdict.
+    pub(crate) figure: Cited,
 }
 
 /// colleges.csv; dollars a year or a credit, by residency; `None` where nothing is published.
@@ -196,4 +202,57 @@ pub(crate) struct ParityRow {
     pub(crate) area: String,
     pub(crate) thousandths: u32,
     pub(crate) source: String,
+}
+
+/// A language of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    En,
+    Es,
+}
+
+impl Words {
+    pub(crate) fn in_(&self, language: Language) -> &str {
+        match language {
+            Language::En => &self.en,
+            Language::Es => &self.es,
+        }
+    }
+}
+
+/// A page of `texts/`, with its figures filled in; the first line is its title.
+#[derive(Debug)]
+pub(crate) struct PageRow {
+    pub(crate) id: &'static str,
+    pub(crate) en: String,
+    pub(crate) es: String,
+}
+
+/// article_claims.csv
+#[derive(Debug)]
+pub(crate) struct ClaimRow {
+    pub(crate) id: String,
+    pub(crate) article: String,
+    /// The amount as somebody would type it, if it is pay.
+    pub(crate) dollars: Option<u32>,
+    pub(crate) figure: String,
+    pub(crate) said: Words,
+    pub(crate) soc: String,
+    pub(crate) statistic: Words,
+    pub(crate) year: String,
+    pub(crate) verdict: String,
+    pub(crate) why: Words,
+    pub(crate) instead: Words,
+    pub(crate) source: String,
+}
+
+/// test_links.csv
+#[derive(Debug)]
+pub(crate) struct TestLinkRow {
+    pub(crate) link: String,
+    pub(crate) about: Words,
+    pub(crate) npv: f64,
+    pub(crate) npv_with_risk: f64,
+    pub(crate) break_even_age: Option<u32>,
+    pub(crate) cost_of_study: f64,
 }

@@ -34,7 +34,22 @@ fn is_date(text: &str) -> bool {
 }
 
 pub(super) fn sources(reader: &mut Reader) -> Vec<SourceRow> {
-    let columns = ["id", "publisher", "title", "period", "measures", "confidence", "url", "via", "read"];
+    let columns = [
+        "id",
+        "publisher",
+        "publisher_es",
+        "title",
+        "title_es",
+        "period",
+        "period_es",
+        "measures",
+        "measures_es",
+        "confidence",
+        "url",
+        "via",
+        "via_es",
+        "read",
+    ];
     let rows = reader.table("sources.csv", &columns);
     rows.iter().map(|row| source(reader, row)).collect()
 }
@@ -58,11 +73,11 @@ fn source(reader: &mut Reader, row: &Row) -> SourceRow {
         reader.fail(row, "read", Wrong::Malformed { found: read.clone(), expected: "a date like 2026-11-22" });
     }
     SourceRow {
-        publisher: reader.text(row, "publisher"),
-        title: reader.text(row, "title"),
-        period: reader.text(row, "period"),
-        measures: reader.text(row, "measures"),
-        via: reader.maybe_text(row, "via"),
+        publisher: reader.name(row, "publisher"),
+        title: reader.name(row, "title"),
+        period: reader.words(row, "period"),
+        measures: reader.words(row, "measures"),
+        via: reader.maybe_words(row, "via"),
         id,
         confidence,
         url,
@@ -71,7 +86,7 @@ fn source(reader: &mut Reader, row: &Row) -> SourceRow {
 }
 
 pub(super) fn rules(reader: &mut Reader) -> Vec<RuleRow> {
-    let rows = reader.table("rules.csv", &["name", "value", "unit", "source", "note"]);
+    let rows = reader.table("rules.csv", &["name", "value", "unit", "source", "note", "note_es"]);
     let mut seen = BTreeSet::new();
     rows.iter().map(|row| rule(reader, row, &mut seen)).collect()
 }
@@ -99,5 +114,6 @@ fn rule(reader: &mut Reader, row: &Row, seen: &mut BTreeSet<String>) -> RuleRow 
         _ => reader.number(row, "value"),
     };
     let source = reader.source(row, "source");
-    RuleRow { name, unit, figure: Cited { value, source, note: reader.text(row, "note") } }
+    reader.text(row, "note");
+    RuleRow { name, unit, figure: Cited { value, source, note: reader.note_number(row, "note") } }
 }

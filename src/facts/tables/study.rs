@@ -15,12 +15,12 @@ fn cited(reader: &mut Reader, row: &Row, value: Option<f64>, source: &str, note:
         }
         return None;
     };
-    Some(Cited { value, source: reader.source(row, source), note: reader.maybe_text(row, note) })
+    Some(Cited { value, source: reader.source(row, source), note: reader.note_number(row, note) })
 }
 
 /// A figure that must be there.
 fn always_cited(reader: &mut Reader, row: &Row, value: f64, source: &str, note: &str) -> Cited {
-    Cited { value, source: reader.source(row, source), note: reader.maybe_text(row, note) }
+    Cited { value, source: reader.source(row, source), note: reader.note_number(row, note) }
 }
 
 pub(super) fn credentials(reader: &mut Reader) -> Vec<CredentialRow> {
@@ -31,15 +31,19 @@ pub(super) fn credentials(reader: &mut Reader) -> Vec<CredentialRow> {
         "fee_nonmember",
         "fee_source",
         "fee_note",
+        "fee_note_es",
         "pass_rate",
         "pass_source",
         "pass_note",
+        "pass_note_es",
         "retake_wait_months",
         "wait_source",
         "wait_note",
+        "wait_note_es",
         "upkeep_two_years",
         "upkeep_source",
         "upkeep_note",
+        "upkeep_note_es",
         "replaces",
     ];
     let rows = reader.table("credentials.csv", &columns);
@@ -87,15 +91,19 @@ pub(super) fn programs(reader: &mut Reader) -> Vec<ProgramRow> {
         "months",
         "months_source",
         "note",
+        "note_es",
         "tuition_fees",
         "tuition_source",
         "tuition_note",
+        "tuition_note_es",
         "books",
         "books_source",
         "books_note",
+        "books_note_es",
         "completion",
         "completion_source",
         "completion_note",
+        "completion_note_es",
         "credential",
     ];
     let rows = reader.table("programs.csv", &columns);
@@ -107,13 +115,13 @@ pub(super) fn programs(reader: &mut Reader) -> Vec<ProgramRow> {
         let tuition_fees = reader.number(row, "tuition_fees");
         let books = reader.number(row, "books");
         let completion = reader.share(row, "completion");
+        let months = f64::from(reader.whole(row, "months", 120));
+        reader.text(row, "note");
         let named = !reader.maybe_text(row, "credential").is_empty();
         programs.push(ProgramRow {
             id,
             level: reader.word(row, "level", LEVELS),
-            months: reader.whole(row, "months", 120),
-            months_source: reader.source(row, "months_source"),
-            note: reader.text(row, "note"),
+            length: always_cited(reader, row, months, "months_source", "note"),
             tuition_fees: always_cited(reader, row, tuition_fees, "tuition_source", "tuition_note"),
             books: always_cited(reader, row, books, "books_source", "books_note"),
             completion: always_cited(reader, row, completion, "completion_source", "completion_note"),
@@ -124,7 +132,7 @@ pub(super) fn programs(reader: &mut Reader) -> Vec<ProgramRow> {
 }
 
 pub(super) fn prices(reader: &mut Reader) -> Vec<PriceRow> {
-    let columns = ["id", "tuition_fees", "tuition_source", "books", "books_source", "note"];
+    let columns = ["id", "tuition_fees", "tuition_source", "books", "books_source", "note", "note_es"];
     let rows = reader.table("prices.csv", &columns);
     let mut seen = BTreeSet::new();
     let mut prices = Vec::new();

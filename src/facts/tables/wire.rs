@@ -76,17 +76,17 @@ fn maybe(number: Option<u32>) -> String {
     number.map(|number| number.to_string()).unwrap_or_default()
 }
 
-fn begin(name: &str, entries: usize) -> String {
+pub(crate) fn begin(name: &str, entries: usize) -> String {
     format!("{name}\t1\t{entries}\n")
 }
 
-fn line(text: &mut String, cells: &[String]) {
+pub(crate) fn line(text: &mut String, cells: &[String]) {
     text.push_str(&cells.join("\t"));
     text.push('\n');
 }
 
 /// The checksum is FNV-1a with 32 bits.
-fn finish(mut text: String) -> String {
+pub(crate) fn finish(mut text: String) -> String {
     let sum = text.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     line(&mut text, &["end".to_owned(), sum.to_string()]);
     text

@@ -5,7 +5,9 @@
 use std::fmt::Write as _;
 
 use super::tables::reader::NATION;
-use super::tables::{BracketRow, Cited, CredentialRow, ProgramRow, RuleRow, SourceRow, StateTaxRow, Tables, WageRow};
+use super::tables::{
+    BracketRow, Cited, CredentialRow, ProgramRow, RuleRow, SourceRow, StateTaxRow, Tables, WageRow, Words,
+};
 
 /// A generated file: its name, and what stands in it.
 pub(crate) struct Generated {
@@ -14,7 +16,7 @@ pub(crate) struct Generated {
 }
 
 /// All generated files, one for each module of `src/facts/` that holds figures.
-pub(crate) fn all(tables: &Tables) -> [Generated; 10] {
+pub(crate) fn all(tables: &Tables) -> [Generated; 11] {
     [
         Generated { file: "places.rs", text: places(tables) },
         Generated { file: "sources.rs", text: sources(tables) },
@@ -24,6 +26,7 @@ pub(crate) fn all(tables: &Tables) -> [Generated; 10] {
         Generated { file: "credentials.rs", text: credentials(tables) },
         Generated { file: "programs.rs", text: programs(tables) },
         Generated { file: "earnings.rs", text: earnings(tables) },
+        Generated { file: "claims.rs", text: claims(tables) },
         Generated { file: "colleges.rs", text: college_sources(tables) },
         Generated { file: "metros.rs", text: metro_sources(tables) },
     ]
@@ -60,11 +63,20 @@ fn variant(word: &str) -> String {
 
 fn figure(unit: &str, cited: &Cited) -> String {
     format!(
-        "Figure {{ value: {:?}, unit: Unit::{unit}, source: {}, note: {:?} }}",
+        "Figure {{ value: {:?}, unit: Unit::{unit}, source: {}, note: {} }}",
         cited.value,
         source(&cited.source),
-        cited.note
+        note(cited.note)
     )
+}
+
+/// The number of a note, which the page looks up in the file of sources.
+fn note(number: u16) -> String {
+    format!("crate::facts::source::Note({number})")
+}
+
+fn words(words: &Words) -> String {
+    format!("Text {{ en: {:?}, es: {:?} }}", words.en, words.es)
 }
 
 fn option(inner: Option<String>) -> String {
@@ -79,13 +91,13 @@ fn places(tables: &Tables) -> String {
 fn sources(tables: &Tables) -> String {
     let mut text = String::new();
     for row in &tables.sources {
-        let SourceRow { id, publisher, title, period, measures, confidence, url, via, read } = row;
+        let SourceRow { id, publisher, period, confidence, .. } = row;
         let _ = writeln!(
             text,
-            "pub(super) static {}: Source = Source {{ id: {id:?}, publisher: {publisher:?}, title: {title:?}, \
-             period: {period:?}, measures: {measures:?}, confidence: Confidence::{}, url: {url:?}, via: {via:?}, \
-             read: {read:?} }};",
+            "pub(super) static {}: Source = Source {{ id: {id:?}, publisher: {:?}, period: {}, confidence: Confidence::{} }};",
             source_name(id),
+            publisher.en,
+            words(period),
             variant(confidence),
         );
     }
@@ -102,10 +114,10 @@ fn sources(tables: &Tables) -> String {
 fn rule(row: &RuleRow, tables: &Tables) -> String {
     let RuleRow { name, unit, figure: cited } = row;
     let from = tables.sources.iter().find(|s| s.id == cited.source);
-    let from = from.map(|s| format!("{}, {}, {}", s.publisher, s.title, s.period)).unwrap_or_default();
+    let about = tables.note(cited.note).map(|note| note.en.as_str()).unwrap_or_default();
+    let from = from.map(|s| format!("{}, {}, {}", s.publisher.en, s.title.en, s.period.en)).unwrap_or_default();
     format!(
-        "/// {} In {}.\n///\n/// {from}.\npub static {}: Figure = {};\n",
-        cited.note,
+        "/// {about} In {}.\n///\n/// {from}.\npub static {}: Figure = {};\n",
         unit.replace('_', " "),
         name.to_uppercase(),
         figure(&variant(unit), cited)
@@ -198,13 +210,13 @@ fn credential(row: &CredentialRow) -> String {
 
 fn program(row: &ProgramRow) -> String {
     format!(
-        "Program {{ id: {:?}, level: Level::{}, months: {}, months_source: {}, note: {:?}, tuition_fees: {}, \
+        "Program {{ id: {:?}, level: Level::{}, months: {}, months_source: {}, note: {}, tuition_fees: {}, \
          books: {}, completion: {}, credential: {} }}",
         row.id,
         variant(&row.level),
-        row.months,
-        source(&row.months_source),
-        row.note,
+        row.length.value,
+        source(&row.length.source),
+        note(row.length.note),
         figure("DollarsPerYear", &row.tuition_fees),
         figure("DollarsPerYear", &row.books),
         figure("Share", &row.completion),
@@ -261,12 +273,12 @@ fn earnings(tables: &Tables) -> String {
         .survey_figures
         .iter()
         .map(|s| {
-            let cited = Cited { value: s.value, source: s.source.clone(), note: s.verdict.clone() };
             let credential = option(s.credential.as_ref().map(|id| format!("{id:?}")));
-            let figure = figure("DollarsPerYear", &cited);
+            let figure = figure("DollarsPerYear", &s.figure);
             format!(
-                "SurveyFigure {{ id: {:?}, credential: {credential}, claim: {:?}, figure: {figure} }}",
-                s.id, s.claim
+                "SurveyFigure {{ id: {:?}, credential: {credential}, claim: {}, figure: {figure} }}",
+                s.id,
+                words(&s.claim)
             )
         })
         .collect();
@@ -276,6 +288,13 @@ fn earnings(tables: &Tables) -> String {
 /// `static NAME: &Source = …;` for a table all of whose rows have one source.
 fn source_of(name: &str, id: Option<&String>) -> String {
     id.map(|id| format!("static {name}: &Source = {};\n", source(id))).unwrap_or_default()
+}
+
+/// The amounts that claims quote, 0 for a claim that quotes none: their words come on demand.
+fn claims(tables: &Tables) -> String {
+    let amounts: Vec<String> =
+        tables.claims.iter().map(|claim| claim.dollars.unwrap_or_default().to_string()).collect();
+    table("CLAIM_AMOUNTS", "u32", &amounts)
 }
 
 fn college_sources(tables: &Tables) -> String {

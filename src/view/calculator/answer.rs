@@ -84,7 +84,7 @@ pub(super) fn pieces(lang: Lang, answer: &Answer) -> Vec<Piece> {
             graduates: graduates.map(|graduates| written::verdict(lang, graduates.counting_the_risk.npv)),
             risk,
             compared_with: text::compared_with(lang, answer.choices.now),
-            place: text::place(lang, answer.choices.place),
+            place: answer.choices.metro_chosen().map_or(text::place(lang, answer.choices.place), |metro| &metro.name),
         },
     )
 }
@@ -104,15 +104,10 @@ fn verdicts(lang: Lang, answer: &Answer, lives: Option<&RiskResult>) -> Html {
     amount(&mut html, "npv-risk", lang, risk.npv);
     html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p><p>");
     // Its place is kept until the lives are simulated, so that nothing below it moves.
-    let ahead = lives.map(|lives| count(lang, in_hundred(lives)[0]));
-    let ahead = text::come_out_ahead(lang, ahead.as_deref().unwrap_or("…"));
-    let range = lives.map(|lives| {
-        let end = |dollars| numbers::money_about_signed(dollars, lang);
-        text::eight_in_ten(lang, &end(lives.npv.p10), &end(lives.npv.p90))
-    });
+    let [ahead, range] = lives.map_or_else(|| ["…", "…"].map(str::to_owned), |lives| verdict_words(lang, lives));
     html.element("<span>", text::with_luck_and_without(lang), "</span><strong id=\"ahead-of-100\">");
     html.text(&ahead).element("</strong><span>", text::like_you_ahead(lang), "</span><span id=\"range\">");
-    html.text(range.as_deref().unwrap_or("…")).raw("</span></p></div>");
+    html.text(&range).raw("</span></p></div>");
     html.element("<p class=\"how\">", &how_counted(lang, answer), "</p>");
     html.raw("<ul class=\"cautions\">");
     for caution in cautions::cautions(lang, answer) {
@@ -120,6 +115,15 @@ fn verdicts(lang: Lang, answer: &Answer, lives: Option<&RiskResult>) -> Html {
     }
     html.raw("</ul>");
     html
+}
+
+/// How many of a hundred come out ahead, and where eight of ten lives end.
+pub(super) fn verdict_words(lang: Lang, lives: &RiskResult) -> [String; 2] {
+    let end = |dollars| numbers::money_about_signed(dollars, lang);
+    [
+        text::come_out_ahead(lang, &count(lang, in_hundred(lives)[0])),
+        text::eight_in_ten(lang, &end(lives.npv.p10), &end(lives.npv.p90)),
+    ]
 }
 
 /// An amount in round figures, coloured by what it means; pressed, it shows how it was worked out.

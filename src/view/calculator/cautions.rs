@@ -25,6 +25,7 @@ pub(super) fn cautions(lang: Lang, answer: &Answer) -> Vec<String> {
     if finish.forgiven > 0.0 {
         cautions.push(text::forgiven(lang, &money(finish.forgiven), choices.plan != Plan::RapPublicService));
     }
+    cautions.extend(above_the_federal_limit(lang, answer));
     if let Some(found_in) = answer.wage_found_in().filter(|found_in| *found_in != choices.place) {
         let here = text::place(lang, choices.place);
         cautions.push(text::wage_from_elsewhere(lang, here, text::place(lang, found_in)));
@@ -33,6 +34,22 @@ pub(super) fn cautions(lang: Lang, answer: &Answer) -> Vec<String> {
         cautions.push(text::no_state_tax(lang).to_owned());
     }
     cautions
+}
+
+/// The first year in which more is borrowed than the government lends, or more of it subsidised.
+fn above_the_federal_limit(lang: Lang, answer: &Answer) -> Option<String> {
+    let money = |dollars| numbers::money(dollars, lang);
+    let years = answer.choices.loan_limits().ok()?;
+    let borrowed = years.iter().find(|year| year.above > 0.0).map(|year| {
+        let number = numbers::integer(year.year as f64 + 1.0, lang);
+        let rest = (!answer.choices.borrows_privately_too()).then(|| money(year.above));
+        text::borrows_too_much(lang, &number, &money(year.borrowed), &money(year.allowed), rest.as_deref())
+    });
+    borrowed.or_else(|| {
+        let year = years.iter().find(|year| year.subsidised > year.subsidised_allowed + 0.5)?;
+        let number = numbers::integer(year.year as f64 + 1.0, lang);
+        Some(text::subsidised_too_much(lang, &number, &money(year.subsidised), &money(year.subsidised_allowed)))
+    })
 }
 
 /// Yearly dollars below which a household of this size counts as poor.

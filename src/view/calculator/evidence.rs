@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::facts;
+use crate::facts::colleges::Outcome;
+use crate::facts::{self, College, FoundIn};
 use crate::host::{Lang, numbers};
 use crate::session::options::{Basis, Now};
 use crate::session::store::Session;
@@ -36,7 +37,7 @@ fn cards(lang: Lang, answer: &Answer) -> Html {
     for basis in Basis::ALL {
         let (title, about) = match basis {
             Basis::Occupation => occupation(lang, answer),
-            Basis::Graduates => (text::graduates_title(lang).to_owned(), graduates(lang, answer)),
+            Basis::Graduates => graduates(lang, answer),
             Basis::Own => own(lang, answer),
             Basis::Survey => survey(lang, answer),
         };
@@ -85,41 +86,57 @@ fn card(html: &mut Html, lang: Lang, answer: &Answer, basis: Basis, title: &str,
 fn occupation(lang: Lang, answer: &Answer) -> (String, String) {
     let choices = &answer.choices;
     let soc = choices.role().soc();
-    let found = facts::wages(soc, choices.place);
+    let found = choices.wages_here(soc);
     // Not the visitor's place where its wage is not published.
-    let place = found.map_or(choices.place, |found| found.found_in);
+    let place = match found.map(|found| found.found_in) {
+        Some(FoundIn::Area) => choices.metro_chosen().map_or("", |metro| &metro.name),
+        Some(FoundIn::Place(place)) => text::place(lang, place),
+        None => text::place(lang, choices.place),
+    };
     let (title, mut about) = text::occupation_evidence(
         lang,
         text::workers(lang, choices.role()),
-        text::place(lang, place),
+        place,
         text::compared_with(lang, choices.now),
     );
     if let Some(found) = found {
         about.push(' ');
-        about.push_str(&text::from_occupation(lang, found.source.publisher, found.source.period, soc));
+        about.push_str(&text::from_occupation(lang, found.source.publisher, text::of(lang, found.source.period), soc));
     }
     (title, about)
 }
 
-fn graduates(lang: Lang, answer: &Answer) -> String {
-    let rows = answer.choices.level().map(facts::graduate_earnings).unwrap_or_default();
+/// Title and explanation of what graduates earned: those of the college chosen, or else of all such programs.
+fn graduates(lang: Lang, answer: &Answer) -> (String, String) {
+    let choices = &answer.choices;
+    let title = |college| text::graduates_title(lang, college);
+    let rows = choices.level().map(facts::graduate_earnings).unwrap_or_default();
     let (Some(_), Some(first)) = (answer.by(Basis::Graduates), rows.first()) else {
-        return text::no_graduates(lang).to_owned();
+        return (title(None), text::no_graduates(lang).to_owned());
     };
-    let peers = match (answer.choices.number(Field::PayNow), answer.choices.now) {
+    let peers = match (choices.number(Field::PayNow), choices.now) {
         (Some(_), _) => Peers::OwnPay,
         (None, Now::Rhit) => Peers::Associate,
         (None, _) => Peers::HighSchool,
     };
-    let mut about = text::graduates_about(lang, peers);
+    let published =
+        |college: &&College| choices.level().is_some_and(|level| matches!(college.outcome(level), Outcome::Points(_)));
+    if let Some(college) = choices.college_chosen().filter(published) {
+        let mut about = text::graduates_about(lang, peers, false);
+        let source = College::outcomes_source();
+        about.push(' ');
+        about.push_str(&text::from_source(lang, source.publisher, text::of(lang, source.period), false));
+        return (title(Some(&college.name)), about);
+    }
+    let mut about = text::graduates_about(lang, peers, true);
     about.push(' ');
-    about.push_str(&text::from_source(lang, first.source.publisher, first.source.period, false));
+    about.push_str(&text::from_source(lang, first.source.publisher, text::of(lang, first.source.period), false));
     let fewest = rows.iter().map(|row| row.programs).min();
     if let Some(programs) = fewest.filter(|programs| *programs < FEW_PROGRAMS) {
         about.push(' ');
         about.push_str(&text::few_programs(lang, &numbers::integer(f64::from(programs), lang)));
     }
-    about
+    (title(None), about)
 }
 
 fn own(lang: Lang, answer: &Answer) -> (String, String) {

@@ -22,12 +22,13 @@ pub(super) fn KeyFigures(
     view! {
         <section aria-labelledby="figures-title">
             <h2 id="figures-title">{text::key_figures(lang)}</h2>
-            <Painted html=painted(session, move |answer| figures(lang, answer)) />
+            <Painted html=painted(session, move |answer| figures(lang, answer, "")) />
         </section>
     }
 }
 
-fn figures(lang: Lang, answer: &Answer) -> Html {
+/// The list; on paper it stands a second time, with other ids.
+pub(super) fn figures(lang: Lang, answer: &Answer, ids_end: &'static str) -> Html {
     let finish = &answer.report.if_you_finish;
     let age = finish.break_even_age.map(|age| numbers::integer(f64::from(age), lang));
     let irr = finish.irr.map(|rate| numbers::percent(rate, 1, lang));
@@ -37,7 +38,7 @@ fn figures(lang: Lang, answer: &Answer) -> Html {
     let mut html = Html::new();
     html.raw("<dl class=\"figures\">");
     let mut row = |id: &'static str, name: &str, value: &str| {
-        html.element("<div><dt>", name, "</dt><dd id=\"").raw(id).element("\">", value, "</dd></div>");
+        html.element("<div><dt>", name, "</dt><dd id=\"").raw(id).raw(ids_end).element("\">", value, "</dd></div>");
     };
     row("break-even", text::break_even(lang), age.as_deref().unwrap_or_else(|| text::never(lang)));
     row("first-salary", text::first_salary(lang), &given(finish.first_salary.map(money)));

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::facts::{College, Place, Residency};
-use crate::host::{Lang, numbers, page};
+use crate::host::{Lang, numbers, page, pressed};
 use crate::session::options::{residency_from_key, residency_key};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, Finding};
 use crate::text;
-use crate::view::parts::{Choice, Html, Painted, pressed, when, words};
+use crate::view::parts::{Choice, Html, Painted, when, words};
 
 /// The ids of the hits, in their order.
 const HITS: [&str; 12] =

@@ -45,7 +45,7 @@ fn GroupOf(
     // The age stands with the questions.
     let fields = Field::ALL.iter().copied().filter(move |field| field.spec().group == group && *field != Field::Age);
     view! {
-        <details class="group" id=id(group)>
+        <details class="group" id=id(group) on:toggle=move |_| session.need_sources()>
             <summary>
                 <span>{title(lang, group)}</span>
                 <span class="brief">{of_words(session, move |answer| brief(lang, group, answer))}</span>

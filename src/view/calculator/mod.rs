@@ -11,6 +11,7 @@ mod answer;
 mod cautions;
 mod change;
 mod compare;
+mod compared;
 mod evidence;
 mod figures;
 mod finder;
@@ -18,6 +19,8 @@ mod groups;
 mod notices;
 mod people;
 mod questions;
+mod sheet;
+mod take;
 mod years;
 
 /// The calculator.
@@ -47,5 +50,7 @@ pub(super) fn Calculator(
             </div>
         </div>
         <compare::Compare session lang />
+        <take::TakeAlong session lang />
+        <sheet::Sheet session lang />
     }
 }

@@ -10,7 +10,7 @@ use crate::model::risk::RiskResult;
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{when, words};
+use crate::view::parts::{Html, when, words};
 
 mod plot;
 mod scale;
@@ -56,6 +56,25 @@ pub(super) fn position_plot(answer: &Answer, risk: Option<Arc<RiskResult>>) -> P
         band: risk.iter().flat_map(|risk| risk.positions.iter().map(|band| (band.p10, band.p90))).collect(),
         even: report.if_you_finish.break_even_age.map(f64::from),
     }
+}
+
+/// Width and height of the chart as a file.
+pub(super) const STANDALONE_SIZE: (f64, f64) = (720.0, 400.0);
+
+/// The chart as a file of its own, with its colours and its summary in it.
+pub(super) fn standalone(lang: Lang, answer: &Answer, risk: Option<Arc<RiskResult>>) -> String {
+    let mut html = Html::new();
+    html.raw(concat!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\"400\"><style>",
+        "svg{background:#fff;font:12px system-ui,sans-serif}line{stroke:#d5dedb}line.zero{stroke:#14212a}text{fill:#4d5b66}",
+        "path{fill:none;stroke:#0a6762;stroke-width:3;vector-effect:non-scaling-stroke}path.band{fill:#d9ecea;stroke:none}",
+        "path.risk{stroke:#9a3d06;stroke-dasharray:7 5}circle{fill:#fff;stroke:#0a6762;stroke-width:3}",
+        ".middle{text-anchor:middle}.end{text-anchor:end}</style><title>"
+    ));
+    html.text(text::chart_title(lang)).element("</title><desc>", &summary(lang, &answer.report), "</desc>");
+    html.raw("<rect width=\"720\" height=\"400\" fill=\"#fff\"/><svg x=\"12\" y=\"8\" width=\"696\" height=\"380\">");
+    html.html(&position_plot(answer, risk).paint(lang)).raw("</svg></svg>");
+    html.finish()
 }
 
 fn summary(lang: Lang, report: &Report) -> String {

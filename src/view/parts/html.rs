@@ -52,6 +52,12 @@ impl Html {
         self.raw(tag).text(words).raw(end)
     }
 
+    /// Further markup behind this.
+    pub(in crate::view) fn html(&mut self, other: &Self) -> &mut Self {
+        self.0.push_str(&other.0);
+        self
+    }
+
     /// The markup.
     pub(in crate::view) fn finish(self) -> String {
         self.0

@@ -3,7 +3,6 @@
 mod choice;
 mod html;
 mod number_field;
-mod pressed;
 mod slots;
 pub(super) mod written;
 mod yes_no;
@@ -11,6 +10,5 @@ mod yes_no;
 pub(super) use choice::{Choice, Options};
 pub(super) use html::{Html, Painted};
 pub(super) use number_field::NumberField;
-pub(super) use pressed::pressed;
 pub(super) use slots::{Words, when, words};
 pub(super) use yes_no::YesNo;

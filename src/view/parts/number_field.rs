@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Words, when, words, written};
-use crate::facts::Confidence;
+use crate::facts::{Confidence, Note, claim_near};
 use crate::host::Lang;
 use crate::session::defaults::DefaultValue;
 use crate::session::field::{Slider, Spec};
@@ -137,6 +137,9 @@ impl Entry {
             self.session.type_number(self.field, &text).err()
         };
         self.typing.set(Typing { text: Some(text), refused });
+        if self.is_pay() && self.in_use.get_untracked().typed.and_then(claim_near).is_some() {
+            self.session.need_checks();
+        }
     }
 
     /// What can be used is shown as it is written here, once it is no longer being typed.
@@ -180,26 +183,33 @@ impl Entry {
         })
     }
 
-    /// Where the value in use comes from.
+    /// Where the value in use comes from; with its note, once the file of sources is here.
     fn source(self, lang: Lang) -> Words {
         words(move || match self.in_use.get() {
-            InUse { typed: Some(_), .. } => text::typed_by_you(lang).to_owned(),
+            InUse { typed: Some(typed), .. } => match self.session.claim(typed).filter(|_| self.is_pay()) {
+                Some(claim) => text::typed_from_article(lang, &claim),
+                None => text::typed_by_you(lang).to_owned(),
+            },
             InUse { default: Some(default), .. } => {
                 let source = default.source;
-                if default.value == 0.0 && source.confidence == Confidence::Assumption && default.note.is_empty() {
+                if default.value == 0.0 && source.confidence == Confidence::Assumption && default.note == Note::NONE {
                     return text::starts_at_nothing(lang).to_owned();
                 }
                 let assumption = source.confidence == Confidence::Assumption;
-                let mut words = text::from_source(lang, source.publisher, source.period, assumption);
-                // The notes of the tables are English.
-                if lang == Lang::En && !default.note.is_empty() {
+                let mut words = text::from_source(lang, source.publisher, text::of(lang, source.period), assumption);
+                if let Some(note) = self.session.note(default.note) {
                     words.push(' ');
-                    words.push_str(default.note);
+                    words.push_str(text::of(lang, note));
                 }
                 words
             }
             InUse { .. } => String::new(),
         })
+    }
+
+    /// Whether it holds pay, for which articles quote figures.
+    fn is_pay(self) -> bool {
+        matches!(self.field, Field::PayNow | Field::OwnSalary)
     }
 
     fn way_back(self, lang: Lang) -> Words {

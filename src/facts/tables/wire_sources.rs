@@ -1,0 +1,81 @@
+//! Writes sources.txt, which `src/facts/sources.rs` reads.
+
+use super::tables::{Cited, SourceRow, Tables, Words};
+use super::wire::{begin, finish, line};
+
+/// The notes in the order of their numbers, then each source with the single figures taken from it.
+pub(crate) fn sources(tables: &Tables) -> String {
+    let mut text = begin("sources", tables.sources.len());
+    for note in &tables.notes {
+        line(&mut text, &[String::new(), note.en.clone(), note.es.clone()]);
+    }
+    let figures = figures(tables);
+    for source in &tables.sources {
+        line(&mut text, &source_cells(source));
+        for figure in figures.iter().filter(|figure| figure.cited.source == source.id) {
+            line(&mut text, &figure.cells());
+        }
+    }
+    finish(text)
+}
+
+fn source_cells(row: &SourceRow) -> Vec<String> {
+    let mut cells = vec![row.id.clone(), row.confidence.clone(), row.read.clone(), row.url.clone()];
+    for Words { en, es } in [&row.publisher, &row.title, &row.period, &row.measures, &row.via] {
+        cells.extend([en.clone(), es.clone()]);
+    }
+    cells
+}
+
+struct Listed<'a> {
+    name: String,
+    unit: &'a str,
+    cited: &'a Cited,
+}
+
+impl Listed<'_> {
+    fn cells(&self) -> [String; 4] {
+        let note = if self.cited.note == 0 { String::new() } else { self.cited.note.to_string() };
+        [format!("+{}", self.name), self.cited.value.to_string(), self.unit.to_owned(), note]
+    }
+}
+
+/// Every figure that stands alone in its table.
+fn figures(tables: &Tables) -> Vec<Listed<'_>> {
+    let mut figures = Vec::new();
+    let mut add = |name: &str, unit, cited| figures.push(Listed { name: name.to_owned(), unit, cited });
+    for rule in &tables.rules {
+        add(&rule.name, rule.unit.as_str(), &rule.figure);
+    }
+    for program in &tables.programs {
+        let name = |what: &str| format!("{}.{what}", program.id);
+        add(&name("tuition_fees"), "dollars_per_year", &program.tuition_fees);
+        add(&name("books"), "dollars_per_year", &program.books);
+        add(&name("completion"), "share", &program.completion);
+        add(&name("months"), "months", &program.length);
+    }
+    for price in &tables.prices {
+        add(&format!("{}.tuition_fees", price.id), "dollars_per_year", &price.tuition_fees);
+        if let Some(books) = &price.books {
+            add(&format!("{}.books", price.id), "dollars_per_year", books);
+        }
+    }
+    for credential in &tables.credentials {
+        let wait = Some(&credential.retake_wait_months);
+        for (what, unit, cited) in [
+            ("fee_member", "dollars", credential.fee_member.as_ref()),
+            ("fee_nonmember", "dollars", credential.fee_nonmember.as_ref()),
+            ("pass_rate", "share", credential.pass_rate.as_ref()),
+            ("retake_wait_months", "months", wait),
+            ("upkeep_two_years", "dollars", credential.upkeep_two_years.as_ref()),
+        ] {
+            if let Some(cited) = cited {
+                add(&format!("{}.{what}", credential.id), unit, cited);
+            }
+        }
+    }
+    for survey in &tables.survey_figures {
+        add(&survey.id, "dollars_per_year", &survey.figure);
+    }
+    figures
+}

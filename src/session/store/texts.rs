@@ -1,0 +1,60 @@
+//! The files about sources, claims and method: fetched once they are needed.
+
+use leptos::prelude::*;
+
+use super::{OnDemand, Session};
+use crate::facts::{Checks, Claim, Note, Pages, Sources, Text, claim_near};
+use crate::host::Lang;
+
+impl Session {
+    /// The file of sources, as far as it is here.
+    #[must_use]
+    pub fn sources(self) -> OnDemand<Sources> {
+        self.sources.get()
+    }
+
+    /// Fetches the file of sources, unless it is here or on its way.
+    pub fn need_sources(self) {
+        self.need(self.sources, "sources", Sources::decode);
+    }
+
+    /// What is to be said with a figure, once the file of sources is here.
+    #[must_use]
+    pub fn note(self, note: Note) -> Option<Text> {
+        self.sources.with(|sources| sources.here().and_then(|sources| sources.note(note)))
+    }
+
+    /// The file of claims and test links, as far as it is here.
+    #[must_use]
+    pub fn checks(self) -> OnDemand<Checks> {
+        self.checks.get()
+    }
+
+    /// Fetches the file of claims and test links, unless it is here or on its way.
+    pub fn need_checks(self) {
+        self.need(self.checks, "checks", Checks::decode);
+    }
+
+    /// What is known of the claim that quotes just this amount of pay, once the file of claims is here.
+    #[must_use]
+    pub fn claim(self, dollars: f64) -> Option<Claim> {
+        let id = claim_near(dollars)?;
+        self.checks.with(|checks| checks.here().and_then(|checks| checks.claim(id)).copied())
+    }
+
+    /// The pages of text, as far as they are here.
+    #[must_use]
+    pub fn pages(self) -> OnDemand<Pages> {
+        self.pages.get()
+    }
+
+    /// Fetches the pages of text in a language, unless they are here or on their way. The language of the page does
+    /// not change while it is open.
+    pub fn need_pages(self, lang: Lang) {
+        let name = match lang {
+            Lang::En => "pages-en",
+            Lang::Es => "pages-es",
+        };
+        self.need(self.pages, name, Pages::decode);
+    }
+}
