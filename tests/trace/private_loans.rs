@@ -7,7 +7,7 @@ use him_pathways::model::loans::{Circumstances, LoanBook};
 use him_pathways::model::outcomes::Outcome as End;
 use him_pathways::model::plan::Plan;
 use him_pathways::model::scenario::{LoanPlan, PrivateLoan, Scenario};
-use him_pathways::model::trace::{Amount, Column, Figure, Formula, Origin, TermOf, Working, working};
+use him_pathways::model::trace::{Amount, Column, Figure, Formula, Origin, Quantity, TermOf, Working, working};
 use proptest::prelude::*;
 
 use super::scenarios::{on_every_plan, privately_too, with_private, with_studies};
@@ -58,6 +58,8 @@ fn the_workings_name_the_terms_of_both_lenders() -> Outcome {
             assert!(names(&debt, path), "{plan:?}: {path}");
         }
         let received = opened(&scenario, Amount::Year(Column::Loan, 0))?;
+        let called = received.steps.iter().flat_map(|step| &step.operands).map(|operand| operand.quantity);
+        assert_eq!(called.filter(|quantity| *quantity == Quantity::PrivateBorrow).count(), 1, "{plan:?}");
         for path in ["loan.private.fee", "legs[0].private_borrow"] {
             assert!(names(&received, path), "{plan:?}: {path}");
         }
