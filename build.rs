@@ -40,6 +40,12 @@ fn leave_out_what_the_first_answer_needs_not(tables: &mut tables::Tables) {
             rule.figure.note.clear();
         }
     }
+    tables.releases.clear();
+    for renewal in &mut tables.renewals {
+        for text in [&mut renewal.as_of, &mut renewal.next, &mut renewal.source] {
+            text.clear();
+        }
+    }
     tables.wages.iter_mut().for_each(|row| row.employment = None);
     for source in &mut tables.sources {
         for text in [&mut source.measures, &mut source.url, &mut source.via, &mut source.read] {

@@ -8,6 +8,7 @@ mod credential;
 mod earnings;
 mod place;
 mod program;
+mod renewal;
 pub mod rules;
 mod source;
 mod tax;
@@ -17,10 +18,12 @@ pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
+pub use renewal::{Date, Release, Renewal, overdue, releases, renewals};
 pub use source::{Confidence, Figure, SOURCES, Source, Unit, assumption, source};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 
-/// The edition of the tables: the month in which their newest figures were read. A link made with another edition may
+/// The edition of the tables: the month in which their newest figures were read, and the newest row of
+/// `data/changelog.csv`. A link made with another edition may
 /// show other numbers today.
 pub const DATA_VERSION: &str = "2026-11";

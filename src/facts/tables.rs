@@ -11,6 +11,8 @@ pub(crate) mod problem;
 pub(crate) mod reader;
 #[path = "tables/records.rs"]
 mod records;
+#[path = "tables/renewal.rs"]
+mod renewal;
 #[path = "tables/rules.rs"]
 mod rules;
 #[path = "tables/study.rs"]
@@ -41,6 +43,8 @@ pub(crate) struct Tables {
     pub(crate) graduate_earnings: Vec<GraduateEarningsRow>,
     pub(crate) hs_earnings: Vec<HighSchoolRow>,
     pub(crate) survey_figures: Vec<SurveyRow>,
+    pub(crate) renewals: Vec<RenewalRow>,
+    pub(crate) releases: Vec<ReleaseRow>,
     /// The sources that some row of some table names.
     pub(crate) used_sources: BTreeSet<String>,
 }
@@ -62,6 +66,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let graduate_earnings = labour::graduate_earnings(&mut reader);
     let hs_earnings = labour::hs_earnings(&mut reader);
     let survey_figures = labour::survey_figures(&mut reader);
+    let renewals = renewal::renewals(&mut reader);
+    let releases = renewal::releases(&mut reader);
     let (problems, used_sources) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -80,6 +86,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         graduate_earnings,
         hs_earnings,
         survey_figures,
+        renewals,
+        releases,
         used_sources,
     })
 }

@@ -14,7 +14,7 @@ pub(crate) struct Generated {
 }
 
 /// All generated files, one for each module of `src/facts/` that holds figures.
-pub(crate) fn all(tables: &Tables) -> [Generated; 8] {
+pub(crate) fn all(tables: &Tables) -> [Generated; 9] {
     [
         Generated { file: "places.rs", text: places(tables) },
         Generated { file: "sources.rs", text: sources(tables) },
@@ -24,6 +24,7 @@ pub(crate) fn all(tables: &Tables) -> [Generated; 8] {
         Generated { file: "credentials.rs", text: credentials(tables) },
         Generated { file: "programs.rs", text: programs(tables) },
         Generated { file: "earnings.rs", text: earnings(tables) },
+        Generated { file: "renewals.rs", text: renewals(tables) },
     ]
 }
 
@@ -269,4 +270,29 @@ fn earnings(tables: &Tables) -> String {
         })
         .collect();
     text + &table("SURVEY_FIGURES", "SurveyFigure", &figures)
+}
+
+fn renewals(tables: &Tables) -> String {
+    let renewals: Vec<String> = tables
+        .renewals
+        .iter()
+        .map(|r| {
+            let [year, month, day] = r.renew_by;
+            format!(
+                "Renewal {{ table: {:?}, as_of: {:?}, renew_by: ({year}, {month}, {day}), next: {:?}, source_id: {:?} }}",
+                r.table, r.as_of, r.next, r.source
+            )
+        })
+        .collect();
+    let releases: Vec<String> = tables
+        .releases
+        .iter()
+        .map(|r| {
+            format!(
+                "Release {{ version: {:?}, date: {:?}, english: {:?}, spanish: {:?} }}",
+                r.version, r.date, r.english, r.spanish
+            )
+        })
+        .collect();
+    table("RENEWALS", "Renewal", &renewals) + &table("RELEASES", "Release", &releases)
 }
