@@ -6,7 +6,7 @@
 //! `COST1_2024` took the place of `IC_AY` in 2024-25; `CHG2AY3` and `CHG4AY3` were seen in it, `TUITION1` too, the others
 //! not. `CONTROL` 1 public, 2 nonprofit, 3 for profit. A charge that does not apply is empty or a point.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::completions::Completions;
 use super::files::{File, Found, Kind};
@@ -87,7 +87,19 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
         renewed.push(&cells);
     }
     renewed.rows.sort_by(|a, b| renewed_order(&old, a).cmp(&renewed_order(&old, b)));
+    let units: BTreeSet<String> = renewed.column("unit").map(str::to_owned).collect();
     edition.put("colleges.csv", renewed);
+    forget_outcomes_of_others(edition, &units)
+}
+
+/// What graduates earn is kept of colleges that are still there.
+fn forget_outcomes_of_others(edition: &mut Edition, units: &BTreeSet<String>) -> Result<(), Stop> {
+    if edition.has("outcomes.csv") {
+        let before = edition.table("outcomes.csv")?;
+        let mut after = before.like();
+        after.rows = before.rows.iter().filter(|row| units.contains(before.cell(row, "unit"))).cloned().collect();
+        edition.put("outcomes.csv", after);
+    }
     Ok(())
 }
 

@@ -15,12 +15,17 @@ struct Shape {
     figures: &'static [&'static str],
 }
 
-const SHAPES: [Shape; 8] = [
+const SHAPES: [Shape; 9] = [
     Shape { table: "wages.csv", keys: &["place", "soc"], figures: &["p50", "p10", "p25", "p75", "p90"] },
     Shape { table: "metros.csv", keys: &["area", "soc"], figures: &["p50", "p10", "p25", "p75", "p90"] },
     Shape { table: "parity.csv", keys: &["area"], figures: &["parity"] },
     Shape { table: "colleges.csv", keys: &["unit"], figures: &["in_state", "in_district", "out_of_state"] },
     Shape { table: "outcomes.csv", keys: &["unit", "level"], figures: &["after_4", "after_1", "after_2", "after_5"] },
+    Shape {
+        table: "graduate_earnings.csv",
+        keys: &["level", "years_after"],
+        figures: &["pay", "p25", "p75", "programs"],
+    },
     Shape { table: "occupations.csv", keys: &["soc"], figures: &[] },
     Shape { table: "sources.csv", keys: &["id"], figures: &[] },
     Shape { table: "tables.csv", keys: &["table"], figures: &[] },

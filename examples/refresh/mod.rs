@@ -1,7 +1,7 @@
 //! Renews the tables of `data/` from the official files as they are published.
 //!
 //! In reading order: [`files`] finds them, [`published`] reads them, a module for each table takes over what it needs
-//! ([`wages`], [`metros`], [`parity`], [`colleges`], [`outcomes`]) with the layout of its files in its documentation,
+//! ([`wages`], [`metros`], [`parity`], [`colleges`], [`outcomes`] with [`graduates`]) with the layout of its files in its documentation,
 //! [`sources`] renews their sources, [`difference`] says what changes, and [`install`] checks the whole and puts it in
 //! the place of `data/`. The example and `tests/refresh.rs` take these modules in by their path.
 
@@ -9,6 +9,7 @@ mod colleges;
 mod completions;
 pub(crate) mod difference;
 mod files;
+mod graduates;
 mod install;
 mod metros;
 mod oews;

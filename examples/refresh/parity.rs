@@ -14,8 +14,9 @@ use super::sources::{self, New};
 use super::table::Edition;
 use super::tables::reader::NATION;
 
-/// A published parity: the area's code, its name, and the value as published.
+/// A published parity: where it stands, the area's code, its name, and the value as published.
 struct Parity {
+    row: u64,
     code: String,
     name: String,
     value: String,
@@ -40,7 +41,7 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
         }
         let code = codes.get(&*parity.name).ok_or_else(|| {
             let reason = Reason::NotOneOf { found: parity.name.clone(), expected: "a place of data/places.csv".into() };
-            Refusal::of_file(&states.name, Some("GeoName"), reason)
+            Refusal { row: Some(parity.row), ..Refusal::of_file(&states.name, Some("GeoName"), reason) }
         })?;
         values.push(((*code).to_owned(), parity.value));
     }
@@ -82,7 +83,7 @@ fn parities(file: &File) -> Result<Vec<Parity>, Refusal> {
         if !seen.insert(code.clone()) {
             return Err(line.refuse("GeoFIPS", Reason::Duplicate(code)));
         }
-        found.push(Parity { code, name, value });
+        found.push(Parity { row: line.number(), code, name, value });
     }
     Ok(found)
 }

@@ -111,6 +111,11 @@ impl<'a> Line<'a> {
         at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
     }
 
+    /// The row as a spreadsheet counts it.
+    pub(crate) fn number(&self) -> u64 {
+        self.number
+    }
+
     /// This row is refused.
     pub(crate) fn refuse(&self, column: &str, reason: Reason) -> Refusal {
         Refusal {

@@ -9,6 +9,8 @@ pub(crate) struct New<'a> {
     year: u16,
     /// The time that its figures describe.
     period: &'a str,
+    /// What `tables.csv` says of the time; `None` if the period says it.
+    as_of: Option<String>,
     /// What it is called; `None` if the name tells no year.
     title: Option<String>,
     /// The day on which it was read.
@@ -17,7 +19,11 @@ pub(crate) struct New<'a> {
 
 impl<'a> New<'a> {
     pub(crate) fn of(file: &File, period: &'a str, read: &'a str) -> Self {
-        Self { year: file.year, period, title: None, read }
+        Self { year: file.year, period, as_of: None, title: None, read }
+    }
+
+    pub(crate) fn as_of(self, as_of: String) -> Self {
+        Self { as_of: Some(as_of), ..self }
     }
 
     pub(crate) fn called(self, title: String) -> Self {
@@ -55,12 +61,12 @@ pub(crate) fn renew(edition: &mut Edition, old: &str, new: &New<'_>) -> Result<S
         *place = row;
     }
     edition.put("sources.csv", sources);
-    put_off(edition, old, &id, new.period, new.year.saturating_sub(before))?;
+    put_off(edition, old, &id, new.as_of.as_deref().unwrap_or(new.period), new.year.saturating_sub(before))?;
     Ok(id)
 }
 
 /// The tables of this source are to be renewed as many years later as the new edition is younger.
-fn put_off(edition: &mut Edition, old: &str, id: &str, period: &str, years: u16) -> Result<(), Stop> {
+fn put_off(edition: &mut Edition, old: &str, id: &str, as_of: &str, years: u16) -> Result<(), Stop> {
     let before = edition.table("tables.csv")?;
     let mut after = before.like();
     for row in &before.rows {
@@ -69,7 +75,7 @@ fn put_off(edition: &mut Edition, old: &str, id: &str, period: &str, years: u16)
             let date = before.cell(&row, "renew_by").to_owned();
             let later = date.split_once('-').and_then(|(year, day)| Some((year.parse::<u16>().ok()?, day)));
             let date = later.map_or(date.clone(), |(year, day)| format!("{:04}-{day}", year.saturating_add(years)));
-            for (column, value) in [("source", id), ("as_of", period), ("renew_by", &date)] {
+            for (column, value) in [("source", id), ("as_of", as_of), ("renew_by", &date)] {
                 after.set(&mut row, column, value.to_owned());
             }
         }

@@ -204,7 +204,41 @@ fn colleges_and_outcomes_are_taken_over() -> Outcome {
     let sources = lines(&desk, "sources.csv")?;
     let titled = |title: &str| sources.iter().any(|source| source.contains(title));
     assert!(titled("IPEDS charges (COST1_2024) and completions (C2025_A_RV) of single colleges,2024-25"));
-    assert!(titled("release of June 2026"));
+    assert!(titled("field-of-study earnings of single colleges, release of June 2026"));
+    Ok(())
+}
+
+#[test]
+fn graduates_are_summed_up() -> Outcome {
+    let desk = Desk::new()?;
+    let mut completions = "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n".to_owned();
+    let mut field = "UNITID,CIPCODE,CREDLEV,EARN_MDN_HI_1YR,EARN_MDN_HI_2YR,EARN_MDN_4YR,EARN_MDN_5YR\n".to_owned();
+    // The last is a branch of the one before: the same figures, counted once.
+    for (unit, pay) in [(1, "30000"), (2, "31040"), (3, "34010"), (4, "40000"), (5, "50000"), (6, "50000")] {
+        completions += &format!("{unit},51.0707,1,3,9\n");
+        field += &format!("{unit},5107,2,{pay},1,PrivacySuppressed,NULL\n");
+    }
+    completions += "7,51.0706,1,5,9\n";
+    field += "7,5107,3,NA,NA,61020,NA\n";
+    desk.put_text("c2025_a.csv", &completions)?;
+    desk.put_text("Most-Recent-Cohorts-Field-of-Study_06102026.csv", &field)?;
+    done(&desk)?;
+    assert_eq!(
+        lines(&desk, "graduate_earnings.csv")?,
+        ["associate,1,34000,5,31000,40000,ed-scorecard-2026", "bachelor,4,61000,1,,,ed-scorecard-2026"]
+    );
+    let tables = lines(&desk, "tables.csv")?;
+    assert!(tables.iter().any(|row| row.starts_with("graduate_earnings.csv,release of June 2026,2027-06-30,")));
+    Ok(())
+}
+
+#[test]
+fn outcomes_are_kept_of_colleges_that_are_still_there() -> Outcome {
+    let desk = desk_with_colleges()?;
+    desk.put_table("outcomes.csv", &format!("{OUTCOMES}999999,master,1,,,,ed-scorecard-colleges-2025\n"), "unused")?;
+    lay_out_colleges(&desk)?;
+    done(&desk)?;
+    assert_eq!(lines(&desk, "outcomes.csv")?, ["217615,associate,30000,,,,ed-scorecard-colleges-2025"]);
     Ok(())
 }
 
