@@ -9,6 +9,8 @@ use him_pathways::facts::{self, Confidence, Filing, Level, Place, Unit, rules};
 
 #[path = "facts/broken.rs"]
 mod broken;
+#[path = "facts/renewal.rs"]
+mod renewal;
 #[allow(dead_code, reason = "the generator reads the fields of the rows; the tests look at problems")]
 #[path = "../src/facts/tables.rs"]
 mod tables;

@@ -45,9 +45,9 @@ const AWARDS: [(&str, &str, &str); 8] = [
 pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -> Result<(), Stop> {
     let pair = found.pair((Kind::Directory, "hd….csv"), (Kind::Charges, "cost1_….csv"))?;
     let Some((directory, charges)) = pair.filter(|_| edition.has("colleges.csv")) else { return Ok(()) };
-    let completions = found.get(Kind::Completions).ok_or_else(|| {
-        Refusal::of_file(&charges.name, None, Reason::Alone { missing: "c…_a.csv" })
-    })?;
+    let completions = found
+        .get(Kind::Completions)
+        .ok_or_else(|| Refusal::of_file(&charges.name, None, Reason::Alone { missing: "c…_a.csv" }))?;
     let old = edition.table("colleges.csv")?;
     let source = old.column("source").next().unwrap_or_default().to_owned();
     sources::expect_year(charges, &source, read)?;
@@ -68,7 +68,8 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let place_of: BTreeMap<&str, Line<'_>> = directory.lines().map(|line| (line.text("UNITID"), line)).collect();
 
     let period = format!("{}-{:02}", charges.year, ends % 100);
-    let source = sources::renew(edition, &source, &New::of(charges, &period, read).called(title(charges, completions)))?;
+    let source =
+        sources::renew(edition, &source, &New::of(charges, &period, read).called(title(charges, completions)))?;
     let mut renewed = old.like();
     for unit in awards.units() {
         let counts = AWARDS.map(|(column, program, level)| (column, awards.count(unit, program, &[level])));

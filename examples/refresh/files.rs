@@ -102,7 +102,11 @@ impl Found {
     ///
     /// # Errors
     /// One without the other, or of another year.
-    pub(crate) fn pair(&self, first: (Kind, &'static str), second: (Kind, &'static str)) -> Result<Option<(&File, &File)>, Refusal> {
+    pub(crate) fn pair(
+        &self,
+        first: (Kind, &'static str),
+        second: (Kind, &'static str),
+    ) -> Result<Option<(&File, &File)>, Refusal> {
         let alone = |file: &File, missing| Err(Refusal::of_file(&file.name, None, Reason::Alone { missing }));
         match (self.get(first.0), self.get(second.0)) {
             (None, None) => Ok(None),

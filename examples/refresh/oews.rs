@@ -14,8 +14,20 @@ use super::published::{Line, Published};
 use super::refusal::{Reason, Refusal};
 
 const COLUMNS: [&str; 14] = [
-    "AREA", "AREA_TITLE", "AREA_TYPE", "PRIM_STATE", "NAICS", "OWN_CODE", "OCC_CODE", "OCC_TITLE", "O_GROUP", "TOT_EMP",
-    "A_PCT10", "A_PCT25", "A_MEDIAN", "A_PCT75",
+    "AREA",
+    "AREA_TITLE",
+    "AREA_TYPE",
+    "PRIM_STATE",
+    "NAICS",
+    "OWN_CODE",
+    "OCC_CODE",
+    "OCC_TITLE",
+    "O_GROUP",
+    "TOT_EMP",
+    "A_PCT10",
+    "A_PCT25",
+    "A_MEDIAN",
+    "A_PCT75",
 ];
 
 /// The percentiles by official column and by that of the project's tables, lowest first.
@@ -50,7 +62,11 @@ pub(crate) struct Estimates {
 /// # Errors
 /// A file of another layout; an unknown state; two rows of one occupation in one area; a figure that is no number; a
 /// percentile below the one before it.
-pub(crate) fn estimates(file: &File, socs: &BTreeSet<&str>, known: impl Fn(&str) -> bool) -> Result<Estimates, Refusal> {
+pub(crate) fn estimates(
+    file: &File,
+    socs: &BTreeSet<&str>,
+    known: impl Fn(&str) -> bool,
+) -> Result<Estimates, Refusal> {
     let published = Published::read(file, &[&COLUMNS[..], &["A_PCT90"]].concat())?;
     let areas: &[&str] = match file.kind {
         Kind::Nation => &["1"],

@@ -37,7 +37,17 @@ const LEVELS: [(&str, &str, &[&str]); 5] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -67,10 +77,14 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let source = renewed_source(edition, &old, file, " of single colleges", read)?;
     let mut renewed = old.like();
     for program in programs.iter().filter(|program| colleges.contains(&*program.unit)) {
-        let mut cells = vec![("unit", program.unit.clone()), ("level", program.level.to_owned()), ("source", source.clone())];
-        cells.extend(EARNINGS.iter().zip(program.pay).map(|((column, _), pay)| {
-            (*column, pay.map(|pay| pay.to_string()).unwrap_or_default())
-        }));
+        let mut cells =
+            vec![("unit", program.unit.clone()), ("level", program.level.to_owned()), ("source", source.clone())];
+        cells.extend(
+            EARNINGS
+                .iter()
+                .zip(program.pay)
+                .map(|((column, _), pay)| (*column, pay.map(|pay| pay.to_string()).unwrap_or_default())),
+        );
         renewed.push(&cells);
     }
     renewed.rows.sort();
@@ -88,7 +102,8 @@ pub(crate) fn renewed_source(
 ) -> Result<String, Stop> {
     let old = table.column("source").next().unwrap_or_default();
     sources::expect_year(file, old, read)?;
-    let month = file.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?)).copied().unwrap_or_default();
+    let month =
+        file.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?)).copied().unwrap_or_default();
     let release = format!("release of {month} {}", file.year);
     let title = format!("College Scorecard, field-of-study earnings{of_whom}, {release}");
     let new = New::of(file, "graduates of several years", read).as_of(release).called(title);
@@ -104,7 +119,8 @@ fn programs(file: &File, completions: &Completions) -> Result<Vec<Program>, Refu
     for line in published.lines().filter(|line| line.text("CIPCODE") == "5107") {
         let unit = line.text("UNITID");
         let level = LEVELS.iter().find(|(_, official, _)| *official == line.text("CREDLEV"));
-        let Some((level, _, _)) = level.filter(|(_, _, awarded)| is_health_information(completions, unit, awarded)) else {
+        let Some((level, _, _)) = level.filter(|(_, _, awarded)| is_health_information(completions, unit, awarded))
+        else {
             continue;
         };
         if !seen.insert((unit, *level)) {

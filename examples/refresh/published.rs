@@ -33,7 +33,8 @@ impl Published {
     /// A file that cannot be read to its end, a column that is missing, a row of another length than the header.
     pub(crate) fn read(file: &File, columns: &[&str]) -> Result<Self, Refusal> {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-        let mut taken = Taken { published: Self { file: file.name.clone(), columns, rows: Vec::new() }, at: Vec::new(), width: 0 };
+        let mut taken =
+            Taken { published: Self { file: file.name.clone(), columns, rows: Vec::new() }, at: Vec::new(), width: 0 };
         match file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
             true => workbook(&file.path, &mut taken)?,
             false => text_table(&file.path, &mut taken)?,
@@ -118,12 +119,7 @@ impl<'a> Line<'a> {
 
     /// This row is refused.
     pub(crate) fn refuse(&self, column: &str, reason: Reason) -> Refusal {
-        Refusal {
-            file: self.of.file.clone(),
-            row: Some(self.number),
-            column: Some(column.to_owned()),
-            reason,
-        }
+        Refusal { file: self.of.file.clone(), row: Some(self.number), column: Some(column.to_owned()), reason }
     }
 
     /// A cell holds something else than is expected.
@@ -143,9 +139,11 @@ impl<'a> Line<'a> {
         }
         let number = text.replace(',', "");
         // Workbooks and some tables write whole numbers as 37000.0.
-        let digits = number.split_once('.').filter(|(_, rest)| rest.chars().all(|c| c == '0')).map_or(&*number, |(w, _)| w);
+        let digits =
+            number.split_once('.').filter(|(_, rest)| rest.chars().all(|c| c == '0')).map_or(&*number, |(w, _)| w);
         digits.parse().map(Some).map_err(|_| {
-            let marks: Vec<&str> = marks.iter().map(|mark| if mark.is_empty() { "an empty cell" } else { mark }).collect();
+            let marks: Vec<&str> =
+                marks.iter().map(|mark| if mark.is_empty() { "an empty cell" } else { mark }).collect();
             self.unexpected(column, &format!("a whole number or one of: {}", marks.join(" ")))
         })
     }
@@ -153,7 +151,8 @@ impl<'a> Line<'a> {
 
 /// The first sheet: the official workbooks hold the figures there, and notes behind it.
 fn workbook(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
-    let opened = calamine::open_workbook(path).map_err(|error: calamine::XlsxError| taken.unreadable(error.to_string()));
+    let opened =
+        calamine::open_workbook(path).map_err(|error: calamine::XlsxError| taken.unreadable(error.to_string()));
     let mut workbook: Xlsx<_> = opened?;
     let sheet = workbook.worksheet_range_at(0).ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
     let sheet = sheet.map_err(|error| taken.unreadable(error.to_string()))?;

@@ -107,7 +107,9 @@ impl fmt::Display for Reason {
             Self::Duplicate(key) => write!(f, "“{key}” stands in an earlier row already; one row is expected"),
             Self::Missing(key) => write!(f, "no row of {key}, which is expected; is the file cut off?"),
             Self::Year { found, from, to } => write!(f, "is of {found}; a year from {from} to {to} is expected"),
-            Self::Alone { missing } => write!(f, "is read together with {missing}, which is expected in the same folder"),
+            Self::Alone { missing } => {
+                write!(f, "is read together with {missing}, which is expected in the same folder")
+            }
             Self::NothingKnown { expected } => write!(f, "no file that is read here; expected are {expected}"),
         }
     }

@@ -55,7 +55,8 @@ pub(crate) fn renew(edition: &mut Edition, old: &str, new: &New<'_>) -> Result<S
     let short = |year: u16| format!("oesm{:02}", year % 100);
     let url = sources.cell(&row, "url").replace(&short(before), &short(new.year));
     let title = new.title.clone().unwrap_or_else(|| sources.cell(&row, "title").to_owned());
-    let cells = [("id", &*id), ("title", &title), ("period", new.period), ("url", &url), ("via", ""), ("read", new.read)];
+    let cells =
+        [("id", &*id), ("title", &title), ("period", new.period), ("url", &url), ("via", ""), ("read", new.read)];
     cells.iter().for_each(|(column, value)| sources.set(&mut row, column, (*value).to_owned()));
     if let Some(place) = sources.rows.get_mut(at) {
         *place = row;

@@ -51,7 +51,7 @@ impl Drop for Copied {
 }
 
 /// Breaks one cell and expects one problem of this kind, in this column of the row that was broken.
-fn refused(file: &str, from: &str, to: &str, column: &str, kind: impl Fn(&Wrong) -> bool) -> Outcome {
+pub(super) fn refused(file: &str, from: &str, to: &str, column: &str, kind: impl Fn(&Wrong) -> bool) -> Outcome {
     let copied = Copied::new()?;
     let row = copied.edit(file, from, to)?;
     let problems = copied.problems();
@@ -72,7 +72,7 @@ fn refused(file: &str, from: &str, to: &str, column: &str, kind: impl Fn(&Wrong)
 }
 
 /// Breaks a table as a whole and expects a problem of this kind with it.
-fn refused_table(file: &str, from: &str, to: &str, kind: impl Fn(&Problem) -> bool) -> Outcome {
+pub(super) fn refused_table(file: &str, from: &str, to: &str, kind: impl Fn(&Problem) -> bool) -> Outcome {
     let copied = Copied::new()?;
     copied.edit(file, from, to)?;
     let problems = copied.problems();

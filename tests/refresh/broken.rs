@@ -68,7 +68,13 @@ fn a_percentile_out_of_order() -> Outcome {
 fn an_extra_state() -> Outcome {
     let refusal = with_states(|states| {
         let figures = ["10000", "20000", "30000", "40000", "50000"];
-        states.push(oews_row(Area("72", "Puerto Rico", "2", "PR"), "29-2072", "Medical Records Specialists", "30", figures));
+        states.push(oews_row(
+            Area("72", "Puerto Rico", "2", "PR"),
+            "29-2072",
+            "Medical Records Specialists",
+            "30",
+            figures,
+        ));
         Ok(())
     })?;
     assert_eq!(refusal.column.as_deref(), Some("PRIM_STATE"));
@@ -92,7 +98,9 @@ fn a_duplicate_row() -> Outcome {
 
 #[test]
 fn a_figure_that_is_no_number() -> Outcome {
-    for (column, wrong) in [("A_MEDIAN", "fifty"), ("A_PCT90", "**"), ("TOT_EMP", "*"), ("A_PCT10", "-5"), ("A_PCT10", "1e4")] {
+    for (column, wrong) in
+        [("A_MEDIAN", "fifty"), ("A_PCT90", "**"), ("TOT_EMP", "*"), ("A_PCT10", "-5"), ("A_PCT10", "1e4")]
+    {
         let mut row = 0;
         let refusal = with_states(|states| {
             let (at, figure) = cell(states, "OH", "29-2072", column)?;
@@ -175,7 +183,10 @@ fn another_year() -> Outcome {
     desk.put_csv(NATION, &nation)?;
     desk.put_csv("state_M2025_dl.csv", &states)?;
     let refusal = refused(&desk)?;
-    assert_eq!((&*refusal.file, refusal.reason), ("state_M2025_dl.csv", Reason::Year { found: 2025, from: 2026, to: 2026 }));
+    assert_eq!(
+        (&*refusal.file, refusal.reason),
+        ("state_M2025_dl.csv", Reason::Year { found: 2025, from: 2026, to: 2026 })
+    );
     Ok(())
 }
 

@@ -58,7 +58,9 @@ impl Desk {
         let path = self.data().join("sources.csv");
         let sources = fs::read_to_string(&path)?;
         if !sources.contains(&format!("\n{source},")) {
-            let row = format!("{source},Publisher,Title,Period,What,high,https://example.org/oesm25ma.zip,a copy,2026-11-22\n");
+            let row = format!(
+                "{source},Publisher,Title,Period,What,high,https://example.org/oesm25ma.zip,a copy,2026-11-22\n"
+            );
             fs::write(path, sources + &row)?;
         }
         Ok(())
@@ -133,7 +135,13 @@ pub(crate) fn oews_header() -> Vec<String> {
 }
 
 /// A row of the wage statistics; an empty figure becomes the bureau's mark.
-pub(crate) fn oews_row(area: Area<'_>, soc: &str, title: &str, employment: &str, percentiles: [&str; 5]) -> Vec<String> {
+pub(crate) fn oews_row(
+    area: Area<'_>,
+    soc: &str,
+    title: &str,
+    employment: &str,
+    percentiles: [&str; 5],
+) -> Vec<String> {
     let group = if soc == "00-0000" { "total" } else { "detailed" };
     let marked = |text: &str, mark: &str| if text.is_empty() { mark.to_owned() } else { text.to_owned() };
     oews_header()

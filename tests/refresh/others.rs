@@ -38,7 +38,13 @@ fn lay_out_areas(desk: &Desk) -> Outcome {
     ];
     let nonmetros = vec![
         oews_header(),
-        oews_row(Area("100001", "Northwest Alabama nonmetropolitan area", "6", "AL"), "29-2072", records, "30", FIGURES),
+        oews_row(
+            Area("100001", "Northwest Alabama nonmetropolitan area", "6", "AL"),
+            "29-2072",
+            records,
+            "30",
+            FIGURES,
+        ),
     ];
     desk.put_csv("MSA_M2026_dl.csv", &metros)?;
     desk.put_workbook("BOS_M2026_dl.xlsx", &nonmetros)
@@ -65,7 +71,8 @@ fn refused(desk: &Desk) -> Made<Refusal> {
 /// The parities of all states, and of Abilene; `spoil` changes the text before it is laid out.
 fn lay_out_parities(desk: &Desk, spoil: impl Fn(String) -> String) -> Outcome {
     let header = "GeoFIPS,GeoName,Region,TableName,LineCode,IndustryClassification,Description,Unit,2008,2024,2025\n";
-    let notes = "\"Note: See the included footnote file.\"\n\"Last updated: December 10, 2026-- new statistics for 2025.\"\n";
+    let notes =
+        "\"Note: See the included footnote file.\"\n\"Last updated: December 10, 2026-- new statistics for 2025.\"\n";
     let line = |code: &str, name: &str, table: &str, line: u8, what: &str, value: &str| {
         format!(" \"{code}\",\"{name}\",5,{table},{line},...,\"{what}\",\"Index\",90,91,{value}\n")
     };
@@ -92,7 +99,9 @@ fn areas_are_taken_over() -> Outcome {
     assert_eq!(
         lines(&desk, "metros.csv")?,
         [
-            format!("0100001,Northwest Alabama nonmetropolitan area,AL,nonmetro,29-2072,30,30000,40000,50000,60000,70000,{source}"),
+            format!(
+                "0100001,Northwest Alabama nonmetropolitan area,AL,nonmetro,29-2072,30,30000,40000,50000,60000,70000,{source}"
+            ),
             format!("10180,Abilene, TX,TX,metro,29-2072,90,30000,40000,50000,60000,70000,{source}"),
             format!("17140,Cincinnati, OH-KY-IN,OH-KY-IN,metro,29-2072,900,,,,,,{source}"),
             format!("41980,San Juan, PR,PR,metro,29-2072,,30000,40000,50000,60000,70000,{source}"),
@@ -138,7 +147,11 @@ fn parities_that_are_not_as_expected_are_refused() -> Outcome {
         let desk = desk_with_areas()?;
         lay_out_parities(&desk, |text| text.replacen(from, to, 2))?;
         let refusal = refused(&desk)?;
-        assert_eq!((&*refusal.file, refusal.column.as_deref()), ("SARPP_STATE_2008_2025.csv", Some(column)), "{refusal}");
+        assert_eq!(
+            (&*refusal.file, refusal.column.as_deref()),
+            ("SARPP_STATE_2008_2025.csv", Some(column)),
+            "{refusal}"
+        );
     }
     Ok(())
 }

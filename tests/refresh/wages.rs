@@ -7,7 +7,8 @@ use super::refresh::{Done, table::Table};
 type Outcome = Made<()>;
 
 fn difference<'a>(done: &'a Done, table: &str) -> Made<&'a Difference> {
-    let found = done.differences.iter().find(|difference| difference.to_string().starts_with(&format!("data/{table}:")));
+    let found =
+        done.differences.iter().find(|difference| difference.to_string().starts_with(&format!("data/{table}:")));
     Ok(found.ok_or(format!("nothing is said of {table}"))?)
 }
 

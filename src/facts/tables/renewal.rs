@@ -15,7 +15,11 @@ pub(super) fn renewals(reader: &mut Reader) -> Vec<RenewalRow> {
         let table = reader.text(row, "table");
         reader.unique(row, "table", &mut seen, table.clone());
         if !reader.has_file(&table) {
-            reader.fail(row, "table", Wrong::Malformed { found: table.clone(), expected: "the name of a file of data/" });
+            reader.fail(
+                row,
+                "table",
+                Wrong::Malformed { found: table.clone(), expected: "the name of a file of data/" },
+            );
         }
         let next = reader.text(row, "next");
         if !next.starts_with("https://") {
