@@ -50,19 +50,22 @@ fn the_edition_is_the_newest_row_of_the_changelog() {
 
 #[test]
 fn dates_and_names_that_are_none_are_refused() -> Outcome {
+    let wages = facts::renewals().iter().find(|renewal| renewal.table == "wages.csv").ok_or("wages.csv")?;
+    let (year, month, day) = wages.renew_by;
+    let due = format!("{year}-{month:02}-{day:02}");
     let malformed = |wrong: &Wrong| matches!(wrong, Wrong::Malformed { .. });
     refused("tables.csv", "wages.csv,", "wage.csv,", "table", malformed)?;
-    refused("tables.csv", "2027-05-31", "2027-13-31", "renew_by", malformed)?;
-    refused("tables.csv", "2027-05-31", "31 May 2027", "renew_by", malformed)?;
+    refused("tables.csv", &due, "2027-13-31", "renew_by", malformed)?;
+    refused("tables.csv", &due, "31 May 2027", "renew_by", malformed)?;
     refused("tables.csv", "https://www.bls.gov", "www.bls.gov", "next", malformed)?;
-    refused("changelog.csv", "2026-11,", "November 2026,", "version", malformed)?;
+    refused("changelog.csv", "2026-11,2026", "November 2026,2026", "version", malformed)?;
     refused("changelog.csv", "2026-11-22", "2026-11", "date", malformed)?;
     let unknown = |wrong: &Wrong| matches!(wrong, Wrong::Unknown { .. });
-    refused("tables.csv", "bls-oews-2025-states", "bls", "source", unknown)?;
+    refused("tables.csv", wages.source().ok_or("source")?.id, "bls", "source", unknown)?;
     let duplicate = |wrong: &Wrong| matches!(wrong, Wrong::Duplicate(_));
     refused("tables.csv", "occupations.csv,", "wages.csv,", "table", duplicate)?;
     let empty = |wrong: &Wrong| *wrong == Wrong::Empty;
-    refused("tables.csv", "wages.csv,May 2025", "wages.csv,", "as_of", empty)
+    refused("tables.csv", &format!("wages.csv,{}", wages.as_of), "wages.csv,", "as_of", empty)
 }
 
 #[test]

@@ -48,6 +48,18 @@ impl Desk {
         self.0.join("official")
     }
 
+    /// The year of the wages in `data/`: the tests hold after a renewal too.
+    pub(crate) fn year(&self) -> Made<u16> {
+        let wages = self.table("wages.csv")?;
+        let id = wages.column("source").next().unwrap_or_default().to_owned();
+        Ok(id.split('-').nth(2).ok_or(id.clone())?.parse()?)
+    }
+
+    /// The name of a workbook of the bureau, so many years after that of the wages in `data/`.
+    pub(crate) fn named(&self, start: &str, later: u16, extension: &str) -> Made<String> {
+        Ok(format!("{start}_M{}_dl.{extension}", self.year()? + later))
+    }
+
     pub(crate) fn table(&self, name: &str) -> Made<Table> {
         Table::read(&self.data().join(name)).map_err(|stop| stop.to_string().into())
     }
@@ -94,7 +106,8 @@ impl Desk {
 
     pub(crate) fn run(&self, dry_run: bool) -> Result<Done, Stop> {
         let (from, data) = (self.official(), self.data());
-        refresh::run(&Order { from: &from, data: &data, read: "2027-05-20", dry_run })
+        let read = format!("{}-05-20", self.year().unwrap_or_default() + 2);
+        refresh::run(&Order { from: &from, data: &data, read: &read, dry_run })
     }
 
     /// Every file of the copy of `data/`, and what is in it.

@@ -163,6 +163,14 @@ administration_bachelor,administration_post_baccalaureate,administration_master,
 217615,Old Name,Graniteville,SC,public,5044,5404,6916,189,207,267,,,1500,quarter_credits,29,0,0,0,0,0,0,0,ipeds-colleges-2023
 ";
 
+/// What all graduates earned, and when that is due.
+const GRADUATES: &str = "level,years_after,pay,programs,p25,p75,source
+associate,1,32900,65,28400,34900,ed-scorecard-2025
+";
+const DUE: &str = "table,as_of,renew_by,next,source
+graduate_earnings.csv,release of April 2025,2026-06-30,https://collegescorecard.ed.gov/data/,ed-scorecard-2025
+";
+
 const OUTCOMES: &str = "unit,level,after_1,after_2,after_4,after_5,source
 217615,associate,30000,,,,ed-scorecard-colleges-2025
 ";
@@ -190,6 +198,8 @@ fn desk_with_colleges() -> Made<Desk> {
     let desk = Desk::new()?;
     desk.put_table("colleges.csv", COLLEGES, "ipeds-colleges-2023")?;
     desk.put_table("outcomes.csv", OUTCOMES, "ed-scorecard-colleges-2025")?;
+    desk.put_table("graduate_earnings.csv", GRADUATES, "ed-scorecard-2025")?;
+    desk.put_table("tables.csv", DUE, "ed-scorecard-2025")?;
     Ok(desk)
 }
 
@@ -223,13 +233,13 @@ fn colleges_and_outcomes_are_taken_over() -> Outcome {
 
 #[test]
 fn graduates_are_summed_up() -> Outcome {
-    let desk = Desk::new()?;
+    let desk = desk_with_colleges()?;
     let mut completions = "UNITID,CIPCODE,MAJORNUM,AWLEVEL,CTOTALT\n".to_owned();
     let mut field = "UNITID,CIPCODE,CREDLEV,EARN_MDN_HI_1YR,EARN_MDN_HI_2YR,EARN_MDN_4YR,EARN_MDN_5YR\n".to_owned();
-    // The last is a branch of the one before: the same figures, counted once.
-    for (unit, pay) in [(1, "30000"), (2, "31040"), (3, "34010"), (4, "40000"), (5, "50000"), (6, "50000")] {
+    // The last is a branch of the one before: the same figures, counted once. The first is in colleges.csv.
+    for (unit, pay) in [(217_615, "30000"), (2, "31040"), (3, "34010"), (4, "40000"), (5, "50000"), (6, "50000")] {
         completions += &format!("{unit},51.0707,1,3,9\n");
-        field += &format!("{unit},5107,2,{pay},1,PrivacySuppressed,NULL\n");
+        field += &format!("{unit},5107,2,{pay},20000,PrivacySuppressed,NULL\n");
     }
     completions += "7,51.0706,1,5,9\n";
     field += "7,5107,3,NA,NA,61020,NA\n";
@@ -240,15 +250,21 @@ fn graduates_are_summed_up() -> Outcome {
         lines(&desk, "graduate_earnings.csv")?,
         ["associate,1,34000,5,31000,40000,ed-scorecard-2026", "bachelor,4,61000,1,,,ed-scorecard-2026"]
     );
-    let tables = lines(&desk, "tables.csv")?;
-    assert!(tables.iter().any(|row| row.starts_with("graduate_earnings.csv,release of June 2026,2027-06-30,")));
+    assert_eq!(lines(&desk, "outcomes.csv")?, ["217615,associate,30000,20000,,,ed-scorecard-colleges-2026"]);
+    let due =
+        "graduate_earnings.csv,release of June 2026,2027-06-30,https://collegescorecard.ed.gov/data/,ed-scorecard-2026";
+    assert_eq!(lines(&desk, "tables.csv")?, [due]);
     Ok(())
 }
 
 #[test]
 fn outcomes_are_kept_of_colleges_that_are_still_there() -> Outcome {
     let desk = desk_with_colleges()?;
-    desk.put_table("outcomes.csv", &format!("{OUTCOMES}999999,master,1,,,,ed-scorecard-colleges-2025\n"), "unused")?;
+    desk.put_table(
+        "outcomes.csv",
+        &format!("{OUTCOMES}999999,master,1,,,,ed-scorecard-colleges-2025\n"),
+        "ed-scorecard-colleges-2025",
+    )?;
     lay_out_colleges(&desk)?;
     done(&desk)?;
     assert_eq!(lines(&desk, "outcomes.csv")?, ["217615,associate,30000,,,,ed-scorecard-colleges-2025"]);

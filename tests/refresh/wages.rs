@@ -22,14 +22,15 @@ fn the_same_figures_change_nothing_but_when_they_were_read() -> Outcome {
     let desk = Desk::new()?;
     let before = (desk.table("wages.csv")?, desk.table("occupations.csv")?, desk.table("tables.csv")?);
     let (nation, states) = wages_as_published(&desk)?;
-    desk.put_workbook("national_M2025_dl.xlsx", &nation)?;
-    desk.put_workbook("state_M2025_dl.xlsx", &states)?;
+    desk.put_workbook(&desk.named("national", 0, "xlsx")?, &nation)?;
+    desk.put_workbook(&desk.named("state", 0, "xlsx")?, &states)?;
     let done = desk.run(false).map_err(|stop| stop.to_string())?;
     assert_eq!((desk.table("wages.csv")?, desk.table("occupations.csv")?, desk.table("tables.csv")?), before);
     assert!(difference(&done, "wages.csv")?.is_none());
     let sources = desk.table("sources.csv")?;
-    let source = row(&sources, &[("id", "bls-oews-2025-states")])?;
-    assert_eq!((sources.cell(source, "read"), sources.cell(source, "via")), ("2027-05-20", ""));
+    let source = row(&sources, &[("id", &format!("bls-oews-{}-states", desk.year()?))])?;
+    let read = format!("{}-05-20", desk.year()? + 2);
+    assert_eq!((sources.cell(source, "read"), sources.cell(source, "via")), (&*read, ""));
     Ok(())
 }
 
@@ -44,52 +45,68 @@ fn a_table_in_which_nothing_changes_is_written_as_it_was() -> Outcome {
     Ok(())
 }
 
+/// The columns of percentiles with rising figures.
+const RISING: [(&str, &str); 5] =
+    [("A_PCT10", "30000"), ("A_PCT25", "40000"), ("A_MEDIAN", "50000"), ("A_PCT75", "60000"), ("A_PCT90", "70000")];
+
 #[test]
 fn a_new_year_is_taken_over_and_said() -> Outcome {
     let desk = Desk::new()?;
+    let (year, old) = (desk.year()?, desk.table("wages.csv")?);
+    let figure =
+        |place, soc, column| Made::Ok(old.cell(row(&old, &[("place", place), ("soc", soc)])?, column).to_owned());
     let (mut nation, mut states) = wages_as_published(&desk)?;
     "New Title".clone_into(cell(&mut nation, "US", "29-2072", "OCC_TITLE")?.1);
-    "52,990".clone_into(cell(&mut states, "OH", "29-2072", "A_MEDIAN")?.1);
+    // As high as the percentile above it, and with a comma, as some tables have.
+    let (was, median) = (figure("OH", "29-2072", "p50")?, figure("OH", "29-2072", "p75")?);
+    let (thousands, rest) = median.split_at(median.len() - 3);
+    *cell(&mut states, "OH", "29-2072", "A_MEDIAN")?.1 = format!("{thousands},{rest}");
     "#".clone_into(cell(&mut states, "CA", "11-3021", "A_PCT90")?.1);
-    for (column, figure) in
-        [("A_PCT10", "30000"), ("A_PCT25", "40000"), ("A_MEDIAN", "50000"), ("A_PCT75", "60000"), ("A_PCT90", "70000")]
-    {
-        figure.clone_into(cell(&mut states, "DE", "15-2051", column)?.1);
+    let is_withheld = |row: &&Vec<String>| !old.cell(row, "employment").is_empty() && old.cell(row, "p50").is_empty();
+    let withheld = old.rows.iter().find(is_withheld).ok_or("nothing is withheld")?;
+    for (column, figure) in RISING {
+        let (place, soc) = (old.cell(withheld, "place"), old.cell(withheld, "soc"));
+        figure.clone_into(cell(&mut states, place, soc, column)?.1);
     }
-    desk.put_workbook("national_M2026_dl.xlsx", &nation)?;
-    desk.put_csv("state_M2026_dl.csv", &states)?;
+    desk.put_workbook(&desk.named("national", 1, "xlsx")?, &nation)?;
+    desk.put_csv(&desk.named("state", 1, "csv")?, &states)?;
     desk.put_text("field_descriptions.txt", "")?;
 
     let untouched = desk.contents()?;
     desk.run(true).map_err(|stop| stop.to_string())?;
     assert!(untouched == desk.contents()?, "a dry run writes nothing");
 
+    let tables = desk.table("tables.csv")?;
+    let due = tables.cell(row(&tables, &[("table", "wages.csv")])?, "renew_by").to_owned();
     let done = desk.run(false).map_err(|stop| stop.to_string())?;
     assert_eq!(done.unread, ["field_descriptions.txt"]);
     let said = difference(&done, "wages.csv")?;
     assert_eq!((said.withheld.len(), said.published.len()), (5, 5));
-    assert!(said.withheld.contains(&"CA 11-3021 p90 (was 325970)".to_owned()), "{said}");
-    assert!(said.to_string().contains("OH 29-2072: 50990 → 52990 (+3.9 %)"), "{said}");
-    assert!(said.added.is_empty() && said.gone.is_empty());
+    assert!(said.withheld.contains(&format!("CA 11-3021 p90 (was {})", figure("CA", "11-3021", "p90")?)), "{said}");
+    assert!(said.to_string().contains(&format!("OH 29-2072: {was} → {median} (+")), "{said}");
+    assert!(said.moves.len() == 1 && said.added.is_empty() && said.gone.is_empty());
 
     let wages = desk.table("wages.csv")?;
     let ohio = row(&wages, &[("place", "OH"), ("soc", "29-2072")])?;
-    assert_eq!((wages.cell(ohio, "p50"), wages.cell(ohio, "source")), ("52990", "bls-oews-2026-states"));
+    let (of_states, of_nation) = (format!("bls-oews-{}-states", year + 1), format!("bls-oews-{}-nation", year + 1));
+    assert_eq!((wages.cell(ohio, "p50"), wages.cell(ohio, "source")), (&*median, &*of_states));
     let california = row(&wages, &[("place", "CA"), ("soc", "11-3021")])?;
-    assert_eq!((wages.cell(california, "employment"), wages.cell(california, "p50")), ("94720", ""));
+    let employed = figure("CA", "11-3021", "employment")?;
+    assert_eq!((wages.cell(california, "employment"), wages.cell(california, "p50")), (&*employed, ""));
     let occupations = desk.table("occupations.csv")?;
     let records = row(&occupations, &[("soc", "29-2072")])?;
-    assert_eq!(occupations.cell(records, "title"), "New Title");
-    assert_eq!(occupations.cell(records, "source"), "bls-oews-2026-nation");
+    assert_eq!((occupations.cell(records, "title"), occupations.cell(records, "source")), ("New Title", &*of_nation));
 
     let sources = desk.table("sources.csv")?;
-    let source = row(&sources, &[("id", "bls-oews-2026-states")])?;
-    assert_eq!(sources.cell(source, "period"), "May 2026");
-    assert_eq!(sources.cell(source, "url"), "https://www.bls.gov/oes/special-requests/oesm26st.zip");
-    assert!(row(&sources, &[("id", "bls-oews-2025-states")]).is_err());
+    let source = row(&sources, &[("id", &of_states)])?;
+    assert_eq!(sources.cell(source, "period"), format!("May {}", year + 1));
+    assert!(sources.cell(source, "url").ends_with(&format!("oesm{}st.zip", (year + 1) % 100)));
+    assert!(row(&sources, &[("id", &format!("bls-oews-{year}-states"))]).is_err());
     let tables = desk.table("tables.csv")?;
-    let due = row(&tables, &[("table", "wages.csv")])?;
-    assert_eq!((tables.cell(due, "as_of"), tables.cell(due, "renew_by")), ("May 2026", "2028-05-31"));
+    let renewed = row(&tables, &[("table", "wages.csv")])?;
+    assert_eq!(tables.cell(renewed, "as_of"), format!("May {}", year + 1));
+    let (due_year, day) = due.split_at(4);
+    assert_eq!(tables.cell(renewed, "renew_by"), format!("{}{day}", due_year.parse::<u16>()? + 1));
     assert_eq!(desk.leftovers()?, Vec::<String>::new());
     Ok(())
 }
