@@ -106,7 +106,7 @@ pub(crate) fn renewed_source(
         file.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?)).copied().unwrap_or_default();
     let release = format!("release of {month} {}", file.year);
     let title = format!("College Scorecard, field-of-study earnings{of_whom}, {release}");
-    let new = New::of(file, "graduates of several years", read).as_of(release).called(title);
+    let new = New::of(file, "graduates of several years", read).described_as_of(release).called(title);
     sources::renew(edition, old, &new)
 }
 

@@ -22,7 +22,7 @@ impl<'a> New<'a> {
         Self { year: file.year, period, as_of: None, title: None, read }
     }
 
-    pub(crate) fn as_of(self, as_of: String) -> Self {
+    pub(crate) fn described_as_of(self, as_of: String) -> Self {
         Self { as_of: Some(as_of), ..self }
     }
 
