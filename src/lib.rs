@@ -5,11 +5,9 @@
 //! `view → text, session → model → facts`; `host` is used by `session::store`, `text` and `view` only.
 
 pub mod facts;
-#[cfg(feature = "app")]
 pub mod host;
 pub mod model;
 pub mod session;
-#[cfg(feature = "app")]
 pub mod text;
 #[cfg(feature = "app")]
 pub mod view;

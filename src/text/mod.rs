@@ -3,19 +3,23 @@
 //! A translation library was weighed and left out: with two languages a `match` costs nothing and is complete by
 //! construction, while the runtimes looked at add tens of kilobytes to the page.
 
+mod college_file;
 mod evidence;
 mod labels;
 mod options;
 mod places;
+mod presets;
 mod problems;
 mod sentences;
 
 pub mod fields;
 
+pub use college_file::*;
 pub use evidence::*;
 pub use labels::*;
 pub use options::*;
 pub use places::*;
+pub use presets::*;
 pub use problems::*;
 pub use sentences::*;
 
