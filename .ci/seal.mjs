@@ -23,7 +23,7 @@ if (release) {
     writeFileSync(path, esbuild(`export { default } from "./${name}";`, "--bundle", "--log-level=warning"));
   }
 }
-const page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/, (whole, open, code, close) =>
+const page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/g, (whole, open, code, close) =>
   release ? open + esbuild(code).trim() + close : whole);
 
 function give_up(reason) {

@@ -1,25 +1,35 @@
 // Fits the frames of the calculator on this page to their content. One line, once, anywhere on the page:
 //   <script src="https://…/embed.js" async></script>
-// The messages are described in docs/embedding.md, so that a page can also do this by itself.
+// Where this file is copied to another host, mark the frames: <iframe data-him-pathways …>. docs/embedding.md describes
+// the messages, so that a page can also do this by itself.
 (function () {
   "use strict";
   var LEAST = 150, MOST = 20000;
 
-  /** The frame that a message came from: known by its window, and by the origin it was loaded from. */
+  var script = document.currentScript, home = script && script.src && new URL(script.src).origin;
+
+  /** The calculator's frames: from where this script is from, or marked with data-him-pathways. */
+  function frames() {
+    return [].filter.call(document.getElementsByTagName("iframe"), function (frame) {
+      return frame.contentWindow && frame.src && (frame.hasAttribute("data-him-pathways") || origin(frame) === home);
+    });
+  }
+
+  function origin(frame) {
+    try { return new URL(frame.src, location.href).origin; } catch (e) { return ""; }
+  }
+
+  /** The frame that a message came from, known by its window and its origin; a sandboxed one calls that "null". */
   function sender(event) {
-    var frames = document.getElementsByTagName("iframe");
-    for (var i = 0; i < frames.length; i++) {
-      if (frames[i].contentWindow !== event.source) continue;
-      // A sandboxed frame has no origin: it calls it "null".
-      return event.origin === "null" || event.origin === new URL(frames[i].src, location.href).origin ? frames[i] : null;
-    }
-    return null;
+    return frames().filter(function (frame) {
+      return frame.contentWindow === event.source && (event.origin === "null" || event.origin === origin(frame));
+    })[0];
   }
 
   addEventListener("message", function (event) {
     var data = event.data;
     if (!data || typeof data !== "object" || data.type !== "him-pathways:height" || data.v !== 1) return;
-    var height = data.height, frame = event.source && isFinite(height) && typeof height === "number" && sender(event);
+    var height = data.height, frame = typeof height === "number" && isFinite(height) && sender(event);
     if (!frame) return;
     // What the frame adds by itself: borders and padding, where the page's style counts them in.
     var style = getComputedStyle(frame), around = 0;
@@ -33,10 +43,9 @@
 
   /** Frames that have told their height before this script was here tell it again. */
   function hello() {
-    var frames = document.getElementsByTagName("iframe");
-    for (var i = 0; i < frames.length; i++) {
-      if (frames[i].contentWindow) frames[i].contentWindow.postMessage({ type: "him-pathways:hello", v: 1 }, "*");
-    }
+    frames().forEach(function (frame) {
+      frame.contentWindow.postMessage({ type: "him-pathways:hello", v: 1 }, "*");
+    });
   }
   hello();
   if (document.readyState !== "complete") addEventListener("load", hello);

@@ -17,8 +17,6 @@ let planned = false;
 
 /** Tells the page around, in its three dialects: ours, AMP's, and the one that Medium and others read. */
 function post(height) {
-  sent.before = sent.last;
-  sent.last = height;
   for (const message of [
     { type: "him-pathways:height", v: 1, height },
     { sentinel: "amp", type: "embed-size", height },
@@ -45,6 +43,8 @@ function measure() {
     flips = [];
     if (height < sent.last) return;
   }
+  sent.before = sent.last;
+  sent.last = height;
   post(height);
 }
 
@@ -57,7 +57,8 @@ function plan() {
 /** Links to elsewhere leave the frame; those within the page stay. */
 function leave(event) {
   const link = event.target?.closest?.("a[href]");
-  if (!link || link.origin + link.pathname === location.origin + location.pathname || link.protocol === "javascript:") return;
+  if (!link || !/^https?:$/.test(link.protocol)) return;
+  if (link.host === location.host && link.pathname === location.pathname) return;
   link.target = "_blank";
   link.rel = "noopener";
 }

@@ -9,6 +9,8 @@ pub mod address;
 #[cfg(feature = "app")]
 mod browser;
 #[cfg(feature = "app")]
+pub mod clock;
+#[cfg(feature = "app")]
 pub mod failure;
 pub mod json;
 pub mod lang;

@@ -94,9 +94,6 @@ impl Shades {
     /// The shades nearest to a colour; the colour itself where it passes.
     #[must_use]
     pub fn of(colour: Colour) -> Self {
-        Self {
-            light: colour.nearest_passing(0, &LIGHT_GROUNDS),
-            dark: colour.nearest_passing(u8::MAX, &DARK_GROUNDS),
-        }
+        Self { light: colour.nearest_passing(0, &LIGHT_GROUNDS), dark: colour.nearest_passing(u8::MAX, &DARK_GROUNDS) }
     }
 }

@@ -26,10 +26,11 @@ impl Day {
         for year in 1970..2200 {
             for month in 1..=12 {
                 let length = u64::from(length_of_month(year, month));
-                if let (true, Ok(day)) = (left < length, u8::try_from(left + 1)) {
+                if left >= length {
+                    left -= length;
+                } else if let Ok(day) = u8::try_from(left + 1) {
                     return Self { year, month, day };
                 }
-                left -= length;
             }
         }
         Self { year: 2199, month: 12, day: 31 }
@@ -39,7 +40,9 @@ impl Day {
     #[must_use]
     pub fn write(self) -> String {
         let mut text = String::with_capacity(10);
-        for (value, places) in [(self.year, [1000, 100, 10, 1].as_slice()), (self.month.into(), &[10, 1]), (self.day.into(), &[10, 1])] {
+        for (value, places) in
+            [(self.year, [1000, 100, 10, 1].as_slice()), (self.month.into(), &[10, 1]), (self.day.into(), &[10, 1])]
+        {
             if !text.is_empty() {
                 text.push('-');
             }
@@ -58,7 +61,7 @@ impl Day {
 
 /// Days of a month; none where there is no such month.
 fn length_of_month(year: u16, month: u8) -> u8 {
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
         4 | 6 | 9 | 11 => 30,

@@ -11,8 +11,8 @@ pub(super) fn nearest(written: &str, allowed: &[&'static str]) -> Option<&'stati
     }
     let near = allowed.iter().map(|word| (distance(&written, &plain(word)), *word)).min_by_key(|(far, _)| *far);
     match near {
-        // Of two letters none may be wrong, of six two.
-        Some((far, word)) if far <= written.len() / 3 => Some(word),
+        // Of two letters none may be wrong, of four two: they may have changed places.
+        Some((far, word)) if far == 0 || (written.len() > 2 && far <= written.len().div_ceil(3)) => Some(word),
         _ => allowed.iter().copied().find(|word| written.len() > 2 && plain(word).starts_with(&written)),
     }
 }

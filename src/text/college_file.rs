@@ -73,8 +73,14 @@ fn what(lang: Lang, what: &What) -> String {
         What::StaleRate(months) => counted(
             lang,
             *months,
-            ("describes a time that ended ", " months ago. The page marks it as old. Put in the newest rate and its date."),
-            ("describe un periodo que terminó hace ", " meses. La página la marca como antigua. Ponga la tasa más nueva y su fecha."),
+            (
+                "describes a time that ended ",
+                " months ago. The page marks it as old. Put in the newest rate and its date.",
+            ),
+            (
+                "describe un periodo que terminó hace ",
+                " meses. La página la marca como antigua. Ponga la tasa más nueva y su fecha.",
+            ),
         ),
         What::NoRate(kind) => {
             let name = rate(lang, *kind);
@@ -87,14 +93,17 @@ fn what(lang: Lang, what: &What) -> String {
             let (there, meant) = (write(*percent), write(*percent * 100.0));
             match lang {
                 Lang::En => ["is ", &there, " percent. If ", &meant, " % is meant, write ", &meant, "."].concat(),
-                Lang::Es => ["es ", &there, " por ciento. Si quiere decir ", &meant, " %, escriba ", &meant, "."].concat(),
+                Lang::Es => {
+                    ["es ", &there, " por ciento. Si quiere decir ", &meant, " %, escriba ", &meant, "."].concat()
+                }
             }
         }
         What::PricesApart { by_credit, tuition } => {
             let (by_credit, tuition) = (write(*by_credit), write(*tuition));
             match lang {
                 Lang::En => {
-                    ["is $", &tuition, ", but credits times per_credit make $", &by_credit, ". Check all three."].concat()
+                    ["is $", &tuition, ", but credits times per_credit make $", &by_credit, ". Check all three."]
+                        .concat()
                 }
                 Lang::Es => {
                     ["es $", &tuition, ", pero credits por per_credit da $", &by_credit, ". Revise los tres."].concat()
@@ -197,9 +206,7 @@ fn allowed(lang: Lang, kind: Kind) -> String {
             let names: Vec<&str> = fields.iter().map(|field| field.key).collect();
             [pick(lang, "{ } with ", "{ } con "), &list(&names)].concat()
         }
-        Kind::List(_) => {
-            pick(lang, "a list [ ] of at least one { }", "una lista [ ] con al menos un { }").to_owned()
-        }
+        Kind::List(_) => pick(lang, "a list [ ] of at least one { }", "una lista [ ] con al menos un { }").to_owned(),
         Kind::Number(range) if range.low >= range.high => write(range.low),
         Kind::Number(range) => {
             let (low, high) = (write(range.low), write(range.high));
@@ -219,13 +226,12 @@ fn allowed(lang: Lang, kind: Kind) -> String {
             "un texto de minúsculas, dígitos y guiones, como «hit-aas», de 40 caracteres como máximo",
         )
         .to_owned(),
-        Kind::Day => pick(
-            lang,
-            "a day as “2026-11-25” (year-month-day)",
-            "un día como «2026-11-25» (año-mes-día)",
-        )
-        .to_owned(),
-        Kind::Link => up_to("a web address that begins with https://", "una dirección web que empieza con https://", LONGEST_LINK),
+        Kind::Day => {
+            pick(lang, "a day as “2026-11-25” (year-month-day)", "un día como «2026-11-25» (año-mes-día)").to_owned()
+        }
+        Kind::Link => {
+            up_to("a web address that begins with https://", "una dirección web que empieza con https://", LONGEST_LINK)
+        }
         Kind::LinkOrMail => {
             let mail = pick(lang, "mailto:somebody@example.edu, or ", "mailto:alguien@example.edu, o ");
             [mail, &allowed(lang, Kind::Link)].concat()

@@ -50,18 +50,19 @@ pub fn preset_allowed(lang: Lang, preset: Preset) -> String {
         .to_owned(),
         Holds::OneOf(words) => list(words),
         Holds::ProgramName(words) => {
-            let file = pick(lang, ", or with `data` the id of a program in the file", ", o con `data` el id de un programa del archivo");
+            let file = pick(
+                lang,
+                ", or with `data` the id of a program in the file",
+                ", o con `data` el id de un programa del archivo",
+            );
             [&list(words), file].concat()
         }
         Holds::SomeOf(words) => {
             [pick(lang, "some of these, with commas: ", "algunas de estas, con comas: "), &list(words)].concat()
         }
-        Holds::Colour => pick(
-            lang,
-            "three or six digits 0–9, a–f, without `#`",
-            "tres o seis dígitos 0–9, a–f, sin `#`",
-        )
-        .to_owned(),
+        Holds::Colour => {
+            pick(lang, "three or six digits 0–9, a–f, without `#`", "tres o seis dígitos 0–9, a–f, sin `#`").to_owned()
+        }
         Holds::File => pick(
             lang,
             "the path of a `.json` file on the same site as the calculator: letters, digits, `/ . - _ ~`",

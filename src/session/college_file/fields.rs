@@ -77,8 +77,7 @@ static COLLEGE: &[FileField] = &[must("name", Kind::Object(WORDS)), may("unit", 
 
 static WORDS: &[FileField] = &[must("en", Kind::Text), may("es", Kind::Text)];
 
-static CONTACT: &[FileField] =
-    &[may("name", Kind::Text), may("link", Kind::LinkOrMail), may("phone", Kind::Text)];
+static CONTACT: &[FileField] = &[may("name", Kind::Text), may("link", Kind::LinkOrMail), may("phone", Kind::Text)];
 
 static PROGRAM: &[FileField] = &[
     must("id", Kind::Id),
@@ -105,8 +104,11 @@ const fn by_residency(kind: Kind) -> [FileField; 4] {
 
 static MONTHS: &[FileField] = &[may("full_time", whole(1.0, 120.0)), may("part_time", whole(1.0, 120.0))];
 
-static RATES: &[FileField] =
-    &[may("graduation", Kind::Object(RATE)), may("employment", Kind::Object(RATE)), may("exam_pass", Kind::Object(RATE))];
+static RATES: &[FileField] = &[
+    may("graduation", Kind::Object(RATE)),
+    may("employment", Kind::Object(RATE)),
+    may("exam_pass", Kind::Object(RATE)),
+];
 
 static RATE: &[FileField] = &[must("percent", real(0.0, 100.0)), may("date", Kind::Day), may("source", Kind::Link)];
 

@@ -92,9 +92,6 @@ impl Finding {
     /// Whether it keeps the file from being used.
     #[must_use]
     pub fn is_error(&self) -> bool {
-        matches!(
-            self.what,
-            What::Unreadable(_) | What::Missing(_) | What::NotAllowed { .. } | What::RepeatedId(_)
-        )
+        matches!(self.what, What::Unreadable(_) | What::Missing(_) | What::NotAllowed { .. } | What::RepeatedId(_))
     }
 }

@@ -149,7 +149,8 @@ pub(super) enum Link {
 
 /// What kind of link a text is; none for everything that is not plainly a web address with a host.
 pub(super) fn link(text: &str, mail: bool) -> Option<Link> {
-    let forbidden = |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`' | '{' | '}' | '|' | '^');
+    let forbidden =
+        |c: char| !c.is_ascii_graphic() || matches!(c, '"' | '\'' | '<' | '>' | '\\' | '`' | '{' | '}' | '|' | '^');
     if text.len() > LONGEST_LINK || text.contains(forbidden) {
         return None;
     }
