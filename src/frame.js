@@ -5,9 +5,11 @@
 /** Everything that is shown, in normal flow: its height is the page's, whatever height the frame has. */
 const whole = document.getElementById("whole");
 
-/** Changes back and forth within a second after which they are taken for a loop with the page around. */
+/** So many changes back and forth within so many milliseconds are taken for a loop with the page around. */
 const MOST_FLIPS = 6;
-const SECOND = 1000;
+const FLIPPING = 2000;
+/** Milliseconds after which a frame that is not painted measures all the same. */
+const OUT_OF_SIGHT = 200;
 
 const sent = { last: 0, before: 0 };
 let flips = [];
@@ -32,12 +34,13 @@ function post(height) {
 }
 
 function measure() {
+  if (!planned) return;
   planned = false;
   const height = Math.ceil(whole.getBoundingClientRect().height);
   if (height < 1 || height === sent.last || held.includes(height)) return;
   held = [];
   const now = performance.now();
-  flips = height === sent.before ? [...flips.filter((time) => now - time < SECOND), now] : [];
+  flips = height === sent.before ? [...flips.filter((time) => now - time < FLIPPING), now] : [];
   if (flips.length > MOST_FLIPS) {
     held = [height, sent.last];
     flips = [];
@@ -52,6 +55,8 @@ function plan() {
   if (planned) return;
   planned = true;
   requestAnimationFrame(measure);
+  // A frame that is scrolled out of sight is given no animation frames.
+  setTimeout(measure, OUT_OF_SIGHT);
 }
 
 /** Links to elsewhere leave the frame; those within the page stay. */
@@ -65,8 +70,10 @@ function leave(event) {
 
 if (parent !== window && whole) {
   document.documentElement.dataset.framed = "";
-  if (typeof ResizeObserver === "function") new ResizeObserver(plan).observe(whole);
-  else setInterval(plan, SECOND);
+  new ResizeObserver(plan).observe(whole);
+  // Out of sight sizes are not observed either, but changes are.
+  new MutationObserver(plan).observe(whole, { subtree: true, childList: true, characterData: true, attributes: true });
+  plan();
   addEventListener("message", (event) => {
     // The page around may have begun to listen only now.
     if (event.source === parent && event.data?.type === "him-pathways:hello" && sent.last) post(sent.last);
