@@ -13,6 +13,7 @@ use him_pathways::session::college_file::finding::Found;
 use him_pathways::session::college_file::{CollegeFile, Finding, RateKind, Residency, What, check};
 use him_pathways::session::day::Day;
 use him_pathways::session::options::{College, Pace, Program};
+use him_pathways::session::preset::{Presets, ProgramAsked};
 use him_pathways::session::{Choices, Field};
 use him_pathways::text;
 use proptest::prelude::*;
@@ -111,6 +112,26 @@ fn its_figures_stand_in_the_calculator() -> Outcome {
     assert_eq!(value(&choices, Field::TuitionFees), Some(5_485.71));
     assert_eq!(program.tuition_for(Residency::InState), Some(10_560.0));
     Ok(())
+}
+
+#[test]
+fn a_program_of_the_file_stands_for_its_kind() {
+    let text = changed("/programs/1/kind", json!("associate-hit"));
+    let file = found_in(&text).0.expect("a file");
+    let standing = |kind, asked: Option<&str>| {
+        let asked = asked.map(|id| ProgramAsked::InFile(id.to_owned()));
+        file.standing_for(kind, asked.as_ref()).map(|program| program.id.as_str())
+    };
+    assert_eq!(standing(Program::Associate, None), Some("hit-aas"));
+    assert_eq!(standing(Program::Associate, Some("coding-online")), Some("coding-online"));
+    assert_eq!(standing(Program::Associate, Some("unknown")), Some("hit-aas"));
+    assert_eq!(standing(Program::Master, Some("hit-aas")), None);
+    let (presets, _) = Presets::parse(&[
+        ("data".to_owned(), "college.json".to_owned()),
+        ("program".to_owned(), "coding-online".to_owned()),
+    ]);
+    assert_eq!(presets.choices(Some(&file)).program, Some(Program::Associate));
+    assert_eq!(presets.choices(None).program, None);
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! What a college writes into the address of its frame: what is allowed is taken, everything else is left out and said.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 use std::error::Error;
 use std::fs;
@@ -235,6 +236,14 @@ fn colours_are_read_in_three_spellings() {
         assert_eq!(Colour::parse(text), Some(colour), "{text}");
     }
     assert_eq!(Colour(10, 103, 98).hex(), "#0a6762");
+}
+
+#[test]
+fn what_the_documentation_says_of_two_colours_is_so() {
+    let shades = |text| Colour::parse(text).map(Shades::of);
+    assert_eq!(shades("8a1538").map(|shades| shades.light.hex()).as_deref(), Some("#8a1538"));
+    let gold = shades("ffcc00").expect("a colour");
+    assert_eq!((gold.light.hex(), gold.dark.hex()), ("#846a00".to_owned(), "#ffcc00".to_owned()));
 }
 
 /// The hue in degrees; none for greys, whose rounding decides it.

@@ -21,6 +21,7 @@ use crate::host::{Json, Lang};
 
 use super::day::Day;
 use super::options::{Program, options};
+use super::preset::ProgramAsked;
 
 /// A file that was checked.
 #[derive(Clone, PartialEq, Debug)]
@@ -163,6 +164,14 @@ impl CollegeFile {
     #[must_use]
     pub fn program(&self, id: &str) -> Option<&CollegeProgram> {
         self.programs.iter().find(|program| program.id == id)
+    }
+
+    /// The program that stands for a usual one: the one asked for, if it is of that kind, else the first that is.
+    #[must_use]
+    pub fn standing_for(&self, kind: Program, asked: Option<&ProgramAsked>) -> Option<&CollegeProgram> {
+        let of_kind = || self.programs.iter().filter(move |program| program.kind == kind);
+        let is_asked = |program: &&CollegeProgram| matches!(asked, Some(ProgramAsked::InFile(id)) if *id == program.id);
+        of_kind().find(is_asked).or_else(|| of_kind().next())
     }
 }
 

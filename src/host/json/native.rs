@@ -13,7 +13,7 @@ pub fn read(text: &str) -> Result<Json, Unreadable> {
         return Err(Unreadable::TooLarge);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value = serde_json::from_str(text).map_err(|error| Unreadable::NotJson(error.to_string()))?;
+    let value = serde_json::from_str(text).map_err(|error| Unreadable::NotJson(format!("{error}")))?;
     tree(value, 0)
 }
 
