@@ -1,10 +1,14 @@
 //! Arbitrary and damaged files: no panic, and an answer that can be told.
 
+use std::sync::LazyLock;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+
+static PARSED: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(SAMPLE).expect("the sample is JSON"));
 
 /// Any JSON, with names and words that a file may hold among the others.
 fn any_json() -> impl Strategy<Value = Value> {
@@ -84,7 +88,7 @@ proptest! {
     fn no_damaged_sample_breaks_the_check(
         at in any::<prop::sample::Index>(), value in any_json(), also in any::<prop::sample::Index>(), more in any_json(),
     ) {
-        let mut sample: Value = serde_json::from_str(SAMPLE).expect("the sample is JSON");
+        let mut sample = PARSED.clone();
         for (at, value) in [(at, value), (also, more)] {
             let mut all = Vec::new();
             places(&sample, String::new(), &mut all);
