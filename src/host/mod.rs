@@ -11,6 +11,10 @@ mod browser;
 #[cfg(feature = "app")]
 pub mod clock;
 #[cfg(feature = "app")]
+pub mod dom;
+#[cfg(feature = "app")]
+pub mod events;
+#[cfg(feature = "app")]
 pub mod failure;
 #[cfg(feature = "app")]
 pub mod files;
@@ -23,13 +27,9 @@ pub mod numbers;
 #[cfg(feature = "app")]
 pub mod page;
 #[cfg(feature = "app")]
-mod pressed;
-#[cfg(feature = "app")]
 pub mod take;
 
 #[cfg(feature = "app")]
 pub use browser::HostError;
 pub use json::Json;
 pub use lang::Lang;
-#[cfg(feature = "app")]
-pub use pressed::pressed;

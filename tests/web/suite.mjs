@@ -4,6 +4,7 @@ import "./shell.test.mjs";
 import "./frame.test.mjs";
 import "./embed.test.mjs";
 import "./calculator.test.mjs";
+import "./deeper.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
 import "./look.test.mjs";

@@ -4,10 +4,6 @@
 //! costs the page a few bytes for each element and nothing for each change. Markup can only be a literal of this code;
 //! everything else is escaped.
 
-use leptos::prelude::*;
-
-use super::Words;
-
 /// Markup that is being written.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub(in crate::view) struct Html(String);
@@ -69,21 +65,6 @@ fn push_digits(text: &mut String, number: u32) {
         push_digits(text, number / 10);
     }
     text.extend(char::from_digit(number % 10, 10));
-}
-
-/// A part of the page that is written as a whole whenever it changes; nothing in it may hold what is being typed.
-#[component]
-pub(in crate::view) fn Painted(
-    /// The element's id, if anything refers to it.
-    #[prop(default = "")]
-    id: &'static str,
-    /// Its class.
-    #[prop(default = "")]
-    class: &'static str,
-    /// Its markup.
-    html: Words,
-) -> impl IntoView {
-    view! { <div id=id class=class inner_html=html></div> }
 }
 
 #[cfg(test)]
