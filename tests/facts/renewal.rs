@@ -31,6 +31,24 @@ fn every_table_that_ages_says_when_it_is_due() -> Outcome {
     Ok(())
 }
 
+/// The words stand beside wages that are filled in from the tables, so that a new edition asks for new words.
+#[test]
+fn a_claim_that_quotes_wages_names_their_month() -> Outcome {
+    let wages = facts::wages("29-2072", facts::Place::US).ok_or("wages")?;
+    let mut claims = csv::Reader::from_path(data().join("article_claims.csv"))?;
+    let header = claims.headers()?.clone();
+    for claim in claims.records() {
+        let claim = claim?;
+        for (column, period) in [("instead", wages.source.period.en), ("instead_es", wages.source.period.es)] {
+            let at = header.iter().position(|name| name == column).ok_or(column)?;
+            let words = claim.get(at).ok_or(column)?;
+            let quotes_wages = ["p10}", "p25}", "p50}", "p75}", "p90}"].iter().any(|figure| words.contains(figure));
+            assert!(!quotes_wages || words.contains(period), "{words}");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn a_table_is_overdue_from_the_day_after() -> Outcome {
     let wages = facts::renewals().iter().find(|renewal| renewal.table == "wages.csv").ok_or("wages.csv")?;
