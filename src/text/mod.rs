@@ -4,6 +4,7 @@
 //! construction, while the runtimes looked at add tens of kilobytes to the page.
 
 mod change;
+mod college_file;
 mod compare;
 mod evidence;
 mod finder;
@@ -12,6 +13,7 @@ mod labels;
 mod lives;
 mod options;
 mod places;
+mod presets;
 mod problems;
 mod questions;
 mod sentences;
@@ -21,6 +23,7 @@ pub mod fields;
 pub mod working;
 
 pub use change::*;
+pub use college_file::*;
 pub use compare::*;
 pub use evidence::*;
 pub use finder::*;
@@ -29,6 +32,7 @@ pub use labels::*;
 pub use lives::*;
 pub use options::*;
 pub use places::*;
+pub use presets::*;
 pub use problems::*;
 pub use questions::*;
 pub use sentences::*;

@@ -2,6 +2,7 @@
 import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./frame.test.mjs";
+import "./embed.test.mjs";
 import "./calculator.test.mjs";
 import "./deeper.test.mjs";
 import "./input.test.mjs";
