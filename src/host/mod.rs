@@ -23,6 +23,8 @@ pub mod page;
 mod pressed;
 #[cfg(feature = "app")]
 pub mod take;
+#[cfg(feature = "app")]
+pub mod working;
 
 #[cfg(feature = "app")]
 pub use browser::HostError;

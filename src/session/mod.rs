@@ -2,9 +2,9 @@
 //!
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
 //! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
-//! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`backwards`] asks the model the other way
-//! round, [`deeper`] works out what takes longer, and [`finding`] says what is missing. Only [`store`] knows signals, and
-//! it is their only writer.
+//! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`origin`] says what stands behind its
+//! numbers, [`backwards`] asks the model the other way round, [`deeper`] works out what takes longer, and [`finding`]
+//! says what is missing. Only [`store`] knows signals, and it is their only writer.
 
 pub mod answer;
 pub mod backwards;
@@ -16,6 +16,7 @@ pub mod field;
 pub mod finding;
 pub mod link;
 pub mod options;
+pub mod origin;
 pub mod questions;
 mod reference;
 pub mod routes;

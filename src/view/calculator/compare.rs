@@ -12,6 +12,7 @@ use crate::view::parts::{Html, Painted, YesNo, when, words, written};
 
 use super::compared::Compared;
 use super::people::count;
+use super::working::{Opened, Slot};
 
 /// The strokes of the routes' lines and the ends of their columns' heads.
 pub(super) const STROKES: [&str; MOST_ROUTES] = ["route-1", "route-2", "route-3"];
@@ -23,6 +24,8 @@ pub(super) fn Compare(
     session: Session,
     /// The language.
     lang: Lang,
+    /// The working that is open.
+    opened: Opened,
 ) -> impl IntoView {
     let several = move || session.routes(|routes| routes.list().len() > 1);
     let about = words(move || if several() { text::compare_about(lang) } else { text::compare_one(lang) }.to_owned());
@@ -36,7 +39,7 @@ pub(super) fn Compare(
         }
     });
     view! {
-        <section class="compare" id="compare" aria-labelledby="compare-title">
+        <section class="compare" id="compare" aria-labelledby="compare-title" data-slot="compare">
             <h2 id="compare-title">{text::compare_title(lang)}</h2>
             <p class="about">{about}</p>
             <ul class="routes">{(0..MOST_ROUTES).map(|place| view! { <RouteLine session lang place /> }).collect_view()}</ul>
@@ -54,6 +57,7 @@ pub(super) fn Compare(
             <div class="scroll" tabindex="0" role="region" aria-labelledby="compare-title" hidden=when(move || !several())>
                 <Painted id="compared" html=painted(Compared::table) />
             </div>
+            <Slot opened name="compare" />
             <figure class="chart" hidden=when(move || !several())>
                 <svg class="plot" role="img" aria-labelledby="compare-lines" inner_html=painted(Compared::drawing)></svg>
                 <figcaption id="compare-lines">{text::compare_lines(lang)}</figcaption>

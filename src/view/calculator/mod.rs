@@ -21,6 +21,7 @@ mod people;
 mod questions;
 mod sheet;
 mod take;
+mod working;
 mod years;
 
 /// The calculator.
@@ -31,26 +32,29 @@ pub(super) fn Calculator(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
+    let opened = working::Opened::new(session, lang);
     view! {
-        <h1 class="unseen">{text::page_title(lang)}</h1>
-        <notices::Notices session lang />
-        <questions::Questions session lang />
-        <answer::AnswerCard session lang />
-        <div class="columns">
-            <div>
-                <PositionChart session lang />
-                <years::YearTable session lang />
-                <people::People session lang />
-                <figures::KeyFigures session lang />
-                <change::WouldChange session lang />
+        <div on:click=move |event| opened.press(&event) on:keydown=move |event| opened.key(&event)>
+            <h1 class="unseen">{text::page_title(lang)}</h1>
+            <notices::Notices session lang />
+            <questions::Questions session lang />
+            <answer::AnswerCard session lang opened />
+            <div class="columns">
+                <div>
+                    <PositionChart session lang />
+                    <years::YearTable session lang opened />
+                    <people::People session lang />
+                    <figures::KeyFigures session lang opened />
+                    <change::WouldChange session lang />
+                </div>
+                <div>
+                    <evidence::Evidence session lang opened />
+                    <groups::Groups session lang />
+                </div>
             </div>
-            <div>
-                <evidence::Evidence session lang />
-                <groups::Groups session lang />
-            </div>
+            <compare::Compare session lang opened />
+            <take::TakeAlong session lang />
+            <sheet::Sheet session lang />
         </div>
-        <compare::Compare session lang />
-        <take::TakeAlong session lang />
-        <sheet::Sheet session lang />
     }
 }

@@ -8,6 +8,8 @@ use crate::session::store::Session;
 use crate::text;
 use crate::view::parts::{Html, words};
 
+use super::working::{Opened, Slot, cell};
+
 /// The table, made only while it is open.
 #[component]
 pub(super) fn YearTable(
@@ -15,6 +17,8 @@ pub(super) fn YearTable(
     session: Session,
     /// The language.
     lang: Lang,
+    /// The working that is open.
+    opened: Opened,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let html = words(move || {
@@ -22,9 +26,10 @@ pub(super) fn YearTable(
         answer.map(|answer| table(lang, &answer).finish()).unwrap_or_default()
     });
     view! {
-        <details class="years" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
+        <details class="years" data-slot="years" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
             <summary>{text::as_a_table(lang)}</summary>
             <div class="scroll" tabindex="0" role="region" aria-label=text::chart_title(lang) inner_html=html></div>
+            <Slot opened name="years" />
         </details>
     }
 }
@@ -50,6 +55,18 @@ fn table(lang: Lang, answer: &Answer) -> Html {
         html.element("<th scope=\"col\">", head, "</th>");
     }
     html.raw("</tr></thead><tbody>");
+    const COLUMNS: [&str; 10] = [
+        "gross",
+        "tax",
+        "cost",
+        "loan",
+        "owed",
+        "take_home",
+        "baseline_take_home",
+        "flow",
+        "position",
+        "risk.position",
+    ];
     for (row, risk) in report.years.iter().zip(&report.counting_the_risk.positions) {
         html.element("<tr><th scope=\"row\">", &numbers::integer(f64::from(row.age), lang), "</th>");
         let amounts = [
@@ -64,8 +81,10 @@ fn table(lang: Lang, answer: &Answer) -> Html {
             row.position,
             *risk,
         ];
-        for amount in amounts {
-            html.element("<td>", &numbers::money(amount, lang), "</td>");
+        for (column, amount) in COLUMNS.into_iter().zip(amounts) {
+            html.raw("<td>");
+            cell(&mut html, column, row.year, &numbers::money(amount, lang));
+            html.raw("</td>");
         }
         html.raw("</tr>");
     }
