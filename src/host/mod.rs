@@ -28,6 +28,8 @@ pub mod numbers;
 pub mod page;
 #[cfg(feature = "app")]
 pub mod take;
+#[cfg(feature = "app")]
+pub mod working;
 
 #[cfg(feature = "app")]
 pub use browser::HostError;

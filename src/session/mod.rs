@@ -2,9 +2,10 @@
 //!
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
 //! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
-//! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`backwards`] asks the model the other way
-//! round, [`deeper`] works out what takes longer, and [`finding`] says what is missing. What a college brings:
-//! [`preset`] with its [`accent`], and [`college_file`]. Only [`store`] knows signals, and it is their only writer.
+//! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`origin`] says what stands behind its
+//! numbers, [`backwards`] asks the model the other way round, [`deeper`] works out what takes longer, and [`finding`]
+//! says what is missing. What a college brings: [`preset`] with its [`accent`], and [`college_file`]. Only [`store`]
+//! knows signals, and it is their only writer.
 
 pub mod accent;
 pub mod answer;
@@ -20,6 +21,7 @@ pub mod finding;
 pub mod link;
 mod nearest;
 pub mod options;
+pub mod origin;
 pub mod preset;
 pub mod questions;
 mod reference;

@@ -19,6 +19,7 @@ use parts::{when, words};
 pub mod calculator;
 mod chart;
 mod parts;
+pub mod working;
 
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
 const BEFORE_WRITING_THE_LINK: u32 = 400;

@@ -27,7 +27,7 @@ const ACTIONS: [Action; 3] = [
 
 /// The comparison.
 pub(super) fn paint(html: &mut Html, lang: Lang) {
-    html.raw("<section class=\"compare\" id=\"compare\" aria-labelledby=\"compare-title\"><h2 id=\"compare-title\">");
+    html.raw("<section class=\"compare\" id=\"compare\" aria-labelledby=\"compare-title\" data-slot=\"compare\"><h2 id=\"compare-title\">");
     html.text(text::compare_title(lang)).raw("</h2><p class=\"about\" id=\"compare-about\"></p><ul class=\"routes\">");
     for line in STROKES {
         html.raw("<li class=\"").raw(line).raw("\" id=\"").raw(line).raw("\"><label class=\"shown-route\">");
@@ -52,7 +52,7 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     );
     yes_no::paint(html, lang, Switch::PriceParity);
     html.raw("</div><div id=\"several-routes\"><div class=\"scroll\" id=\"compared\" tabindex=\"0\" role=\"region\" aria-labelledby=\"compare-title\">");
-    html.raw("</div><figure class=\"chart\"><svg class=\"plot\" id=\"compare-plot\" role=\"img\" aria-labelledby=\"compare-lines\"></svg>");
+    html.raw("</div><div id=\"slot-compare\"></div><figure class=\"chart\"><svg class=\"plot\" id=\"compare-plot\" role=\"img\" aria-labelledby=\"compare-lines\"></svg>");
     html.element("<figcaption id=\"compare-lines\">", text::compare_lines(lang), "</figcaption></figure>");
     html.raw("<div id=\"leads\"></div></div></section>");
 }

@@ -22,6 +22,7 @@ mod people;
 mod questions;
 mod sheet;
 mod take;
+mod working;
 mod years;
 
 /// The calculator: painted once, then only what changes in it.
@@ -73,4 +74,5 @@ fn bind(session: Session, lang: Lang) {
     compare::bind(session, lang);
     take::bind(session, lang);
     sheet::bind(session, lang);
+    working::bind(session, lang);
 }

@@ -9,11 +9,13 @@ use crate::session::store::Session;
 use crate::text;
 use crate::view::parts::{Html, bind, words};
 
+use super::working::cell;
+
 /// The table, folded.
 pub(super) fn paint(html: &mut Html, lang: Lang) {
-    html.raw("<details class=\"years\" id=\"years\"><summary>").text(text::as_a_table(lang));
+    html.raw("<details class=\"years\" id=\"years\" data-slot=\"years\"><summary>").text(text::as_a_table(lang));
     html.raw("</summary><div class=\"scroll\" id=\"years-table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    html.text(text::chart_title(lang)).raw("\"></div></details>");
+    html.text(text::chart_title(lang)).raw("\"></div><div id=\"slot-years\"></div></details>");
 }
 
 /// Follows the answer, only while it is open.
@@ -48,6 +50,18 @@ fn table(lang: Lang, answer: &Answer) -> Html {
         html.element("<th scope=\"col\">", head, "</th>");
     }
     html.raw("</tr></thead><tbody>");
+    const COLUMNS: [&str; 10] = [
+        "gross",
+        "tax",
+        "cost",
+        "loan",
+        "owed",
+        "take_home",
+        "baseline_take_home",
+        "flow",
+        "position",
+        "risk.position",
+    ];
     for (row, risk) in report.years.iter().zip(&report.counting_the_risk.positions) {
         html.element("<tr><th scope=\"row\">", &numbers::integer(f64::from(row.age), lang), "</th>");
         let amounts = [
@@ -62,8 +76,10 @@ fn table(lang: Lang, answer: &Answer) -> Html {
             row.position,
             *risk,
         ];
-        for amount in amounts {
-            html.element("<td>", &numbers::money(amount, lang), "</td>");
+        for (column, amount) in COLUMNS.into_iter().zip(amounts) {
+            html.raw("<td>");
+            cell(&mut html, column, row.year, &numbers::money(amount, lang));
+            html.raw("</td>");
         }
         html.raw("</tr>");
     }
