@@ -271,9 +271,6 @@ impl Writer {
             self.put("place", choices.place.code());
         }
         self.put_number("metro", choices.metro);
-        if choices.filing != usual.filing {
-            self.put("filing", filing_key(choices.filing));
-        }
     }
 
     /// What belongs to a route; of a further one without what holds on all.
@@ -291,6 +288,9 @@ impl Writer {
         }
         if choices.plan != usual.plan {
             self.put("plan", choices.plan.key());
+        }
+        if !further && choices.filing != usual.filing {
+            self.put("filing", filing_key(choices.filing));
         }
         for switch in Switch::ALL.iter().filter(|switch| choices.is_on(**switch)) {
             if !(further && switch.is_of_the_person()) {

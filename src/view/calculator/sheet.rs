@@ -43,7 +43,7 @@ pub(super) fn bind(session: Session, lang: Lang) {
 
 fn sheet(lang: Lang, answer: &SharedAnswer, drawing: &Html, lives: Option<[String; 2]>, link: &str) -> Html {
     let mut html = Html::new();
-    html.element("<h1>", text::sheet_title(lang), "</h1><p class=\"lead\">");
+    html.element("<h2 class=\"title\">", text::sheet_title(lang), "</h2><p class=\"lead\">");
     for piece in pieces(lang, answer) {
         html.text(&piece.text);
     }
