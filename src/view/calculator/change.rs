@@ -27,9 +27,12 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<div id=\"strip\" class=\"scroll\"></div></details></section>");
 }
 
+/// Writes a part of what longer work has found.
+type Write = fn(Lang, &Answer, &Deeper) -> Html;
+
 /// Follows the longer work.
 pub(super) fn bind(session: Session, lang: Lang) {
-    let parts: [(&str, fn(Lang, &Answer, &Deeper) -> Html); 4] =
+    let parts: [(&str, Write); 4] =
         [("tornado", tornado), ("backwards", backwards), ("cliffs", cliffs), ("strip", strip)];
     for (id, write) in parts {
         let painted = words(move || {

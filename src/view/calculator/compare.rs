@@ -57,12 +57,15 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<div id=\"leads\"></div></div></section>");
 }
 
+/// Writes a part of the comparison.
+type Write = fn(&Compared) -> Html;
+
 /// Follows the routes.
 pub(super) fn bind(session: Session, lang: Lang) {
     let several = move || session.routes(|routes| routes.list().len() > 1);
     let about = words(move || if several() { text::compare_about(lang) } else { text::compare_one(lang) }.to_owned());
     bind::text("compare-about", about);
-    let parts: [(&str, fn(&Compared) -> Html); 3] =
+    let parts: [(&str, Write); 3] =
         [("compared", Compared::table), ("compare-plot", Compared::drawing), ("leads", Compared::leads)];
     for (id, write) in parts {
         let painted = move || if several() { write(&Compared::of(lang, session)).finish() } else { String::new() };

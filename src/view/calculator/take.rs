@@ -24,16 +24,16 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
         .text(text::take_title(lang));
     html.raw("</h2><label class=\"choice\" for=\"").raw(LINK).element("\"><span>", text::link_label(lang), "</span>");
     html.raw("<input type=\"text\" readonly id=\"").raw(LINK).raw("\"></label><p class=\"buttons\">");
-    let buttons: [(&str, fn(Lang) -> &'static str); 6] = [
-        ("copy-link", text::copy_link),
-        ("print", text::print_page),
-        ("save-csv", text::save_csv),
-        ("save-json", text::save_json),
-        ("save-svg", text::save_svg),
-        ("save-png", text::save_png),
+    let buttons = [
+        ("copy-link", text::copy_link(lang)),
+        ("print", text::print_page(lang)),
+        ("save-csv", text::save_csv(lang)),
+        ("save-json", text::save_json(lang)),
+        ("save-svg", text::save_svg(lang)),
+        ("save-png", text::save_png(lang)),
     ];
     for (id, words) in buttons {
-        html.raw("<button type=\"button\" id=\"").raw(id).element("\">", words(lang), "</button>");
+        html.raw("<button type=\"button\" id=\"").raw(id).element("\">", words, "</button>");
     }
     html.raw("</p><p role=\"status\" id=\"take-said\"></p><label class=\"choice\" id=\"saved\" for=\"").raw(SAVED);
     html.element("\"><span>", text::saved_below(lang), "</span><textarea rows=\"4\" readonly id=\"").raw(SAVED);
