@@ -13,7 +13,7 @@ use source::Source;
 type Outcome = Result<(), Box<dyn Error>>;
 
 /// What each part may use besides itself; a longer name goes before a shorter one.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("facts", &[]),
     ("model", &["facts"]),
     ("pathway", &["facts", "model"]),

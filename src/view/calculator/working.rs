@@ -29,7 +29,6 @@ pub(super) struct Opened {
     session: Session,
     lang: Lang,
     open: RwSignal<Option<Open>>,
-    idle: StoredValue<Idle>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -44,12 +43,12 @@ struct Open {
 impl Opened {
     /// Nothing is open; what is opened later follows the answer.
     pub(super) fn new(session: Session, lang: Lang) -> Self {
-        let idle = StoredValue::new(Idle::after_ms(BEFORE_FOLLOWING));
-        let opened = Self { session, lang, open: RwSignal::new(None), idle };
+        let idle = Idle::after_ms(BEFORE_FOLLOWING);
+        let opened = Self { session, lang, open: RwSignal::new(None) };
         Effect::new(move || {
             let _ = session.answer();
             if opened.open.with_untracked(Option::is_some) {
-                idle.with_value(|idle| idle.run(move || opened.work_out()));
+                idle.run(move || opened.work_out());
             }
         });
         opened
