@@ -5,4 +5,5 @@ import "./frame.test.mjs";
 import "./calculator.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
+import "./working.test.mjs";
 import "./look.test.mjs";
