@@ -3,12 +3,13 @@
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
 //! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
 //! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`backwards`] asks the model the other way
-//! round, [`deeper`] works out what takes longer, and [`finding`] says what is missing. Only [`store`] knows signals, and
-//! it is their only writer.
+//! round, [`deeper`] works out what takes longer, and [`finding`] says what is missing. [`dated`] tells when a link was
+//! made, [`test_link`] checks the model in the page. Only [`store`] knows signals, and it is their only writer.
 
 pub mod answer;
 pub mod backwards;
 pub mod choices;
+pub mod dated;
 pub mod deeper;
 pub mod defaults;
 pub mod export;
@@ -22,6 +23,7 @@ pub mod routes;
 pub mod scenario;
 #[cfg(feature = "app")]
 pub mod store;
+pub mod test_link;
 pub mod typed_number;
 pub mod viewing;
 

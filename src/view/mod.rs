@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::host::address::{self, Address};
 use crate::host::later::Idle;
-use crate::host::{Lang, failure, page};
+use crate::host::{Lang, failure, page, pressed};
 use crate::session::link;
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
@@ -18,6 +18,7 @@ use parts::{when, words};
 
 pub mod calculator;
 mod chart;
+mod method;
 mod parts;
 
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
@@ -68,9 +69,20 @@ fn Page(
                 {text::other_language(lang)}
             </button>
         </header>
-        <main id="main">
+        <main
+            id="main"
+            on:click=move |event| {
+                // Wherever a source is named, it leads to its row.
+                if let Some(source) = pressed(&event, "data-source") {
+                    session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
+                }
+            }
+        >
             <div hidden=hidden_unless(session, View::Calculator)>
                 <calculator::Calculator session lang />
+            </div>
+            <div class="method" hidden=hidden_unless(session, View::Method)>
+                <method::Method session lang />
             </div>
         </main>
         <footer>
@@ -81,7 +93,7 @@ fn Page(
 }
 
 /// The views that there are.
-const VIEWS: [View; 1] = [View::Calculator];
+const VIEWS: [View; 2] = [View::Calculator, View::Method];
 
 /// A way to another view. It is a button and no link: another link in the address loads the page anew.
 #[component]

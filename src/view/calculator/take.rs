@@ -25,7 +25,7 @@ pub(super) fn TakeAlong(
 ) -> impl IntoView {
     let said = RwSignal::new("");
     let saved = RwSignal::new(String::new());
-    let link = words(move || address::with_fragment(&session.link()).unwrap_or_default());
+    let link = words(move || address::with_fragment(&session.link_to_share()).unwrap_or_default());
     let copy = move |_| {
         spawn_local(async move {
             let copied = take(Take::Copy(LINK)).await.unwrap_or(false);

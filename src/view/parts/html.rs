@@ -7,6 +7,7 @@
 use leptos::prelude::*;
 
 use super::Words;
+use crate::markup;
 
 /// Markup that is being written.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -55,6 +56,12 @@ impl Html {
     /// Further markup behind this.
     pub(in crate::view) fn html(&mut self, other: &Self) -> &mut Self {
         self.0.push_str(&other.0);
+        self
+    }
+
+    /// A page of text; its own markup makes the elements.
+    pub(in crate::view) fn page(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(&markup::html(text));
         self
     }
 

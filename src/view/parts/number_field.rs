@@ -52,6 +52,15 @@ pub(in crate::view) fn NumberField(
                 " "
                 <span class="source">{entry.source(lang)}</span>
                 " "
+                <button
+                    type="button"
+                    class="link"
+                    hidden=when(move || entry.leads_to().is_empty())
+                    data-source=words(move || entry.leads_to().to_owned())
+                >
+                    {text::see_source(lang)}
+                </button>
+                " "
                 <span>{text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high))}</span>
                 " "
                 <button
@@ -205,6 +214,12 @@ impl Entry {
             }
             InUse { .. } => String::new(),
         })
+    }
+
+    /// The source of the value in use; nothing where the visitor is.
+    fn leads_to(self) -> &'static str {
+        let InUse { typed, default, .. } = self.in_use.get();
+        default.filter(|_| typed.is_none()).map_or("", |default| default.source.id)
     }
 
     /// Whether it holds pay, for which articles quote figures.
