@@ -94,7 +94,7 @@ fn scenario(html: &mut Html, lang: Lang, test: &TestLink, found: Option<Expected
 
 /// What the tests of the project check, as it should be.
 fn vectors(html: &mut Html, lang: Lang, checks: &Checks) {
-    html.element("<h3>", text::vectors(lang), "</h3><p class=\"about\">", "");
+    html.element("<h3>", text::vectors(lang), "</h3><p class=\"about\">");
     html.text(text::vectors_about(lang)).raw("</p><div class=\"scroll\" tabindex=\"0\"><table><thead><tr>");
     let [npv, risk, age, cost] = names(lang);
     heads(html, &[text::scenario(lang), npv, risk, age, cost]);
