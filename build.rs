@@ -53,6 +53,12 @@ fn main() -> io::Result<()> {
 /// there in native builds.
 fn leave_out_what_the_first_answer_needs_not(tables: &mut tables::Tables) {
     tables.occupations.retain(|occupation| occupation.first_answer);
+    tables.releases.clear();
+    for renewal in &mut tables.renewals {
+        for text in [&mut renewal.as_of, &mut renewal.next, &mut renewal.source] {
+            text.clear();
+        }
+    }
     tables.wages.iter_mut().for_each(|row| row.employment = None);
 }
 

@@ -14,8 +14,9 @@ const esbuild = (code, ...flags) =>
   execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8", ...flags], { input: code, encoding: "utf8", cwd: folder });
 if (release) {
   // Trunk's own minifier does not know the syntax that wasm-bindgen writes. Beside its start, the glue exports classes
-  // for streams that Leptos could use and this page does not: what only they need is left out.
-  for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+  // for streams that Leptos could use and this page does not: what only they need is left out. embed.js is no module, is
+  // read by people who copy it, and stays as it was written.
+  for (const name of readdirSync(folder).filter((name) => name.endsWith(".js") && name !== "embed.js")) {
     const path = join(folder, name);
     const glue = readFileSync(path, "utf8")
       .replace(/^if \(Symbol\.dispose\).*$/gm, "")

@@ -18,11 +18,11 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("model", &["facts"]),
     ("pathway", &["facts", "model"]),
     ("session/store", &["facts", "model", "pathway", "host"]),
-    ("session", &["facts", "model", "pathway"]),
+    ("session", &["facts", "model", "pathway", "host::Lang", "host::Json", "host::json"]),
     ("host", &[]),
     ("markup", &[]),
     // A working and the ways a route can end are data, like a field.
-    ("text", &["facts", "model::outcomes", "model::trace", "session", "host::Lang"]),
+    ("text", &["facts", "model::outcomes", "model::trace", "session", "host::Lang", "host::json"]),
     ("view", &["facts", "model", "pathway", "session", "text", "host", "markup"]),
     ("main", &["host", "view"]),
     ("lib", &[]),

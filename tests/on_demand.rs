@@ -93,7 +93,8 @@ fn every_row_of_the_tables_is_counted_under_a_source_that_is_listed() -> Outcome
             }
         }
         // A table either has all its rows counted, or each of its figures listed by name.
-        let counted: u32 = sources.all().iter().flat_map(|p| &p.tables).filter(|t| t.table == file).map(|t| t.rows).sum();
+        let counted: u32 =
+            sources.all().iter().flat_map(|p| &p.tables).filter(|t| t.table == file).map(|t| t.rows).sum();
         for (id, rows) in rows.iter().filter(|_| counted > 0) {
             let found = listed(id)?.tables.iter().find(|table| table.table == file).map(|table| table.rows);
             assert_eq!(found, Some(*rows), "{file}, {id}");

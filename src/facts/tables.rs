@@ -15,6 +15,8 @@ pub(crate) mod problem;
 pub(crate) mod reader;
 #[path = "tables/records.rs"]
 mod records;
+#[path = "tables/renewal.rs"]
+mod renewal;
 #[path = "tables/rules.rs"]
 mod rules;
 #[path = "tables/study.rs"]
@@ -56,6 +58,8 @@ pub(crate) struct Tables {
     pub(crate) pages: Vec<PageRow>,
     /// Every note, each once; a figure names it by its number, counted from 1.
     pub(crate) notes: Vec<Words>,
+    pub(crate) renewals: Vec<RenewalRow>,
+    pub(crate) releases: Vec<ReleaseRow>,
     /// The sources that some row of some table or some text names.
     pub(crate) used_sources: BTreeSet<String>,
 }
@@ -90,6 +94,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let parity = on_demand::parity(&mut reader);
     let claims = checks::claims(&mut reader);
     let test_links = checks::test_links(&mut reader);
+    let renewals = renewal::renewals(&mut reader);
+    let releases = renewal::releases(&mut reader);
     let (mut problems, used_sources, notes) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -116,6 +122,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         test_links,
         pages: Vec::new(),
         notes,
+        renewals,
+        releases,
         used_sources,
     };
     // Texts quote the tables.

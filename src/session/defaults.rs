@@ -39,6 +39,7 @@ impl Choices {
             Field::SpouseIncome
             | Field::Dependants
             | Field::OtherCost
+            | Field::Pell
             | Field::Grants
             | Field::EmployerHelp
             | Field::AotcYearsUsed

@@ -4,19 +4,25 @@
 //! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
 //! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`backwards`] asks the model the other way
 //! round, [`deeper`] works out what takes longer, and [`finding`] says what is missing. [`dated`] tells when a link was
-//! made, [`test_link`] checks the model in the page. Only [`store`] knows signals, and it is their only writer.
+//! made, [`test_link`] checks the model in the page. What a college brings:
+//! [`preset`] with its [`accent`], and [`college_file`]. Only [`store`] knows signals, and it is their only writer.
 
+pub mod accent;
 pub mod answer;
 pub mod backwards;
 pub mod choices;
+pub mod college_file;
 pub mod dated;
+pub mod day;
 pub mod deeper;
 pub mod defaults;
 pub mod export;
 pub mod field;
 pub mod finding;
 pub mod link;
+mod nearest;
 pub mod options;
+pub mod preset;
 pub mod questions;
 mod reference;
 pub mod routes;

@@ -163,7 +163,7 @@ impl Choices {
             tuition_fees: self.in_model_unit(Field::TuitionFees),
             books: self.in_model_unit(Field::Books),
             other: self.in_model_unit(Field::OtherCost),
-            grants: self.in_model_unit(Field::Grants),
+            grants: self.in_model_unit(Field::Pell) + self.in_model_unit(Field::Grants),
             employer_help: self.in_model_unit(Field::EmployerHelp),
             study_earnings: self.in_model_unit(Field::StudyEarnings),
             while_working: self.pace() == Pace::PartTime,

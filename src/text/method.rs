@@ -47,6 +47,11 @@ words! {
     vectors_about: "Each is checked to the cent before a version of this page is published; some hold what no link can.", "Cada uno se revisa al centavo antes de publicar una versión de esta página; algunos contienen lo que un enlace no puede.";
     scenario: "Scenario", "Escenario";
 
+    updates_about: "When newer figures can be expected, table by table, and what was changed so far.", "Cuándo se esperan cifras más nuevas, tabla por tabla, y qué se cambió hasta ahora.";
+    updates_next: "Where they appear", "Dónde aparecen";
+    changelog: "What was changed", "Qué se cambió";
+    overdue: "Newer figures may have been published for a part of this page: see Data and method, Updates.", "Puede haber cifras más nuevas para una parte de esta página: vea Datos y método, Actualizaciones.";
+
     ask_about: "Made from what your scenario takes from an average, assumes or does not know. Every answer that you type into the calculator takes one off.", "Hecha con lo que su escenario toma de un promedio, supone o no sabe. Cada respuesta que escriba en la calculadora quita una.";
     ask_copy: "Copy the questions", "Copiar las preguntas";
     ask_field: "The questions as text", "Las preguntas como texto";
@@ -63,6 +68,7 @@ pub fn method_part(lang: Lang, part: &str) -> &'static str {
         "evidence" => ("Kinds of evidence", "Tipos de evidencia"),
         "limits" => ("Limits", "Límites"),
         "tests" => ("Tests", "Pruebas"),
+        "updates" => ("Updates", "Actualizaciones"),
         "choosing" => ("Choosing a program", "Elegir un programa"),
         "ask" => ("Ask the college", "Preguntar a la universidad"),
         "credentials" => ("Certification", "Certificación"),
@@ -78,7 +84,9 @@ pub fn method_part(lang: Lang, part: &str) -> &'static str {
 #[must_use]
 pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
     let (english, spanish) = match confidence {
-        Confidence::High => ("Sure: the publisher’s own page or file", "Segura: la página o el archivo de quien publica"),
+        Confidence::High => {
+            ("Sure: the publisher’s own page or file", "Segura: la página o el archivo de quien publica")
+        }
         Confidence::Medium => ("Fairly sure: a careful copy", "Bastante segura: una copia cuidadosa"),
         Confidence::Low => ("Doubtful: one copy, old, or a survey", "Dudosa: una copia, antigua, o una encuesta"),
         Confidence::Assumption => ("Assumed: nobody publishes it", "Supuesta: nadie la publica"),
@@ -149,17 +157,26 @@ pub fn tests_agree(lang: Lang, agree: &str, all: &str) -> String {
     }
 }
 
-/// What a link showed when it was made, and what it shows now; amounts of both headlines.
+/// What a link showed when it was made, and what it shows now: if everything is finished, and counting the risk.
 #[must_use]
-pub fn was_and_is(lang: Lang, was: [&str; 2], is: [&str; 2]) -> String {
+pub fn was_and_is(lang: Lang, [finish_was, risk_was]: &[String; 2], [finish, risk]: &[String; 2]) -> String {
     match lang {
-        Lang::En => format!(
-            "If you finish: was {}, now {}. Counting the risk: was {}, now {}.",
-            was[0], is[0], was[1], is[1]
-        ),
-        Lang::Es => format!(
-            "Si termina: era {}, ahora {}. Contando el riesgo: era {}, ahora {}.",
-            was[0], is[0], was[1], is[1]
-        ),
+        Lang::En => {
+            format!("If you finish: was {finish_was}, now {finish}. Counting the risk: was {risk_was}, now {risk}.")
+        }
+        Lang::Es => {
+            format!("Si termina: era {finish_was}, ahora {finish}. Contando el riesgo: era {risk_was}, ahora {risk}.")
+        }
+    }
+}
+
+/// By when a table is due.
+#[must_use]
+pub fn due_by(lang: Lang, date: &str, is_past: bool) -> String {
+    match (lang, is_past) {
+        (Lang::En, false) => format!("next update expected by {date}"),
+        (Lang::En, true) => format!("an update was expected by {date}"),
+        (Lang::Es, false) => format!("próxima actualización esperada antes del {date}"),
+        (Lang::Es, true) => format!("se esperaba una actualización antes del {date}"),
     }
 }

@@ -4,6 +4,7 @@
 //! construction, while the runtimes looked at add tens of kilobytes to the page.
 
 mod change;
+mod college_file;
 mod compare;
 mod evidence;
 mod finder;
@@ -13,6 +14,7 @@ mod lives;
 mod method;
 mod options;
 mod places;
+mod presets;
 mod problems;
 mod questions;
 mod sentences;
@@ -22,6 +24,7 @@ pub mod fields;
 pub mod working;
 
 pub use change::*;
+pub use college_file::*;
 pub use compare::*;
 pub use evidence::*;
 pub use finder::*;
@@ -31,6 +34,7 @@ pub use lives::*;
 pub use method::*;
 pub use options::*;
 pub use places::*;
+pub use presets::*;
 pub use problems::*;
 pub use questions::*;
 pub use sentences::*;

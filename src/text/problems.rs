@@ -159,8 +159,12 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         )
         .to_owned(),
         Notice::OtherFigures { edition, .. } => match lang {
-            Lang::En => format!("The link was made with the figures of {edition}. The page now has those of {DATA_VERSION}."),
-            Lang::Es => format!("El enlace se hizo con las cifras de {edition}. La página ahora tiene las de {DATA_VERSION}."),
+            Lang::En => {
+                format!("The link was made with the figures of {edition}. The page now has those of {DATA_VERSION}.")
+            }
+            Lang::Es => {
+                format!("El enlace se hizo con las cifras de {edition}. La página ahora tiene las de {DATA_VERSION}.")
+            }
         },
         Notice::TooManyRoutes => pick(
             lang,

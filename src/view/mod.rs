@@ -6,9 +6,12 @@
 
 use leptos::prelude::*;
 
+use crate::facts;
 use crate::host::address::{self, Address};
+use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, failure, page, pressed};
+use crate::host::{Lang, clock, failure, page};
+use crate::session::day::Day;
 use crate::session::link;
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
@@ -52,6 +55,13 @@ fn Page(
         Lang::Es => Lang::En,
     };
     keep_link(session);
+    // Wherever a source is named, it leads to its row.
+    on("main", Happens::Click, move |happened| {
+        if let Some(source) = happened.pressed("data-source") {
+            session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
+        }
+    });
+    let today = Day::of_1970(clock::days_since_1970());
     view! {
         <header class="top">
             <p class="brand">{text::product(lang)}</p>
@@ -69,25 +79,18 @@ fn Page(
                 {text::other_language(lang)}
             </button>
         </header>
-        <main
-            id="main"
-            on:click=move |event| {
-                // Wherever a source is named, it leads to its row.
-                if let Some(source) = pressed(&event, "data-source") {
-                    session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
-                }
-            }
-        >
+        <main id="main">
             <div hidden=hidden_unless(session, View::Calculator)>
                 <calculator::Calculator session lang />
             </div>
-            <div class="method" hidden=hidden_unless(session, View::Method)>
+            <div hidden=hidden_unless(session, View::Method)>
                 <method::Method session lang />
             </div>
         </main>
         <footer>
             <p>{text::not_advice(lang)}</p>
             <p>{text::privacy(lang)}</p>
+            <p id="overdue">{if facts::overdue(today.numbers()).is_empty() { "" } else { text::overdue(lang) }}</p>
         </footer>
     }
 }

@@ -2,7 +2,9 @@
 import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./frame.test.mjs";
+import "./embed.test.mjs";
 import "./calculator.test.mjs";
+import "./deeper.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
 import "./look.test.mjs";

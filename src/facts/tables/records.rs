@@ -256,3 +256,22 @@ pub(crate) struct TestLinkRow {
     pub(crate) break_even_age: Option<u32>,
     pub(crate) cost_of_study: f64,
 }
+
+/// tables.csv; the date as year, month, day.
+#[derive(Debug)]
+pub(crate) struct RenewalRow {
+    pub(crate) table: String,
+    pub(crate) as_of: String,
+    pub(crate) renew_by: [u32; 3],
+    pub(crate) next: String,
+    pub(crate) source: String,
+}
+
+/// changelog.csv
+#[derive(Debug)]
+pub(crate) struct ReleaseRow {
+    pub(crate) version: String,
+    pub(crate) date: String,
+    pub(crate) english: String,
+    pub(crate) spanish: String,
+}

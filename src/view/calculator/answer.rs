@@ -9,7 +9,7 @@ use crate::session::options::{Basis, Switch};
 use crate::session::store::Session;
 use crate::session::{Answer, Conflict, Field};
 use crate::text::{self, Headline, Piece, Tone};
-use crate::view::parts::{Html, Painted, Words, when, words, written};
+use crate::view::parts::{Html, Words, bind, when, words, written};
 
 use super::cautions;
 use super::people::{count, in_hundred};
@@ -18,26 +18,27 @@ use super::people::{count, in_hundred};
 const BEFORE_ANNOUNCING: u32 = 1_000;
 
 /// The answer.
-#[component]
-pub(super) fn AnswerCard(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    view! {
-        <section class="answer" aria-labelledby="headline">
-            <p class="conflict" hidden=when(move || session.conflict().is_none())>{conflict(session, lang)}</p>
-            <h2 id="headline" tabindex="-1" inner_html=painted(session, move |answer| headline(lang, answer))></h2>
-            <Painted html=painted(session, move |answer| verdicts(lang, answer, session.risk().as_deref())) />
-            <Announcement session lang />
-        </section>
-    }
+pub(super) fn paint(html: &mut Html) {
+    html.raw(concat!(
+        "<section class=\"answer\" aria-labelledby=\"headline\"><p class=\"conflict\" id=\"conflict\"></p>",
+        "<h2 id=\"headline\" tabindex=\"-1\"></h2><div id=\"verdicts\"></div>",
+        "<p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
+    ));
+}
+
+/// Follows the answer.
+pub(super) fn bind(session: Session, lang: Lang) {
+    bind::hidden("conflict", when(move || session.conflict().is_none()));
+    bind::text("conflict", conflict(session, lang));
+    bind::html("headline", painted(session, move |answer| headline(lang, answer)));
+    let verdicts = painted(session, move |answer| verdicts(lang, answer, session.risk().as_deref()));
+    bind::html("verdicts", verdicts);
+    announce(session, lang);
 }
 
 /// Markup that follows the answer.
-pub(super) fn painted(session: Session, paint: impl Fn(&Answer) -> Html + Send + Sync + 'static) -> Words {
-    words(move || session.answer().map(|answer| paint(&answer).finish()).unwrap_or_default())
+pub(super) fn painted(session: Session, write: impl Fn(&Answer) -> Html + Send + Sync + 'static) -> Words {
+    words(move || session.answer().map(|answer| write(&answer).finish()).unwrap_or_default())
 }
 
 /// Words about the answer.
@@ -140,13 +141,7 @@ fn how_counted(lang: Lang, answer: &Answer) -> String {
 }
 
 /// Tells a screen reader the new answer once the visitor pauses.
-#[component]
-fn Announcement(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+fn announce(session: Session, lang: Lang) {
     let said = RwSignal::new(String::new());
     let idle = Idle::after_ms(BEFORE_ANNOUNCING);
     Effect::new(move |before: Option<()>| {
@@ -155,5 +150,5 @@ fn Announcement(
             idle.run(move || said.set(pieces(lang, &answer).into_iter().map(|piece| piece.text).collect()));
         }
     });
-    view! { <p class="unseen" role="status">{words(move || said.get())}</p> }
+    bind::text("announced", words(move || said.get()));
 }

@@ -1,7 +1,5 @@
 //! The verdict under each kind of evidence for pay.
 
-use leptos::prelude::*;
-
 use crate::facts::colleges::Outcome;
 use crate::facts::{self, College, FoundIn};
 use crate::host::{Lang, numbers};
@@ -9,7 +7,7 @@ use crate::session::options::{Basis, Now};
 use crate::session::store::Session;
 use crate::session::{Answer, Field};
 use crate::text::{self, Peers};
-use crate::view::parts::{Html, Painted};
+use crate::view::parts::{Html, bind};
 
 use super::answer::{amount, painted};
 
@@ -17,19 +15,14 @@ use super::answer::{amount, painted};
 const FEW_PROGRAMS: u32 = 10;
 
 /// All kinds of evidence side by side.
-#[component]
-pub(super) fn Evidence(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    view! {
-        <section aria-labelledby="evidence-title">
-            <h2 id="evidence-title">{text::evidence(lang)}</h2>
-            <Painted html=painted(session, move |answer| cards(lang, answer)) />
-        </section>
-    }
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section aria-labelledby=\"evidence-title\"><h2 id=\"evidence-title\">");
+    html.text(text::evidence(lang)).raw("</h2><div id=\"evidence-cards\"></div></section>");
+}
+
+/// Follows the answer.
+pub(super) fn bind(session: Session, lang: Lang) {
+    bind::html("evidence-cards", painted(session, move |answer| cards(lang, answer)));
 }
 
 fn cards(lang: Lang, answer: &Answer) -> Html {

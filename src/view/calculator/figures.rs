@@ -1,30 +1,23 @@
 //! The figures behind the answer.
 
-use leptos::prelude::*;
-
 use crate::host::{Lang, numbers};
 use crate::model::IfYouFinish;
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, Painted};
+use crate::view::parts::{Html, bind};
 
 use super::answer::painted;
 
 /// The figures.
-#[component]
-pub(super) fn KeyFigures(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    view! {
-        <section aria-labelledby="figures-title">
-            <h2 id="figures-title">{text::key_figures(lang)}</h2>
-            <Painted html=painted(session, move |answer| figures(lang, answer, "")) />
-        </section>
-    }
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section aria-labelledby=\"figures-title\"><h2 id=\"figures-title\">");
+    html.text(text::key_figures(lang)).raw("</h2><div id=\"figures\"></div></section>");
+}
+
+/// Follows the answer.
+pub(super) fn bind(session: Session, lang: Lang) {
+    bind::html("figures", painted(session, move |answer| figures(lang, answer, "")));
 }
 
 /// The list; on paper it stands a second time, with other ids.

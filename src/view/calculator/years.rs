@@ -2,31 +2,29 @@
 
 use leptos::prelude::*;
 
+use crate::host::events::{Happens, on};
 use crate::host::{Lang, numbers};
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, words};
+use crate::view::parts::{Html, bind, words};
 
-/// The table, made only while it is open.
-#[component]
-pub(super) fn YearTable(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+/// The table, folded.
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<details class=\"years\" id=\"years\"><summary>").text(text::as_a_table(lang));
+    html.raw("</summary><div class=\"scroll\" id=\"years-table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    html.text(text::chart_title(lang)).raw("\"></div></details>");
+}
+
+/// Follows the answer, only while it is open.
+pub(super) fn bind(session: Session, lang: Lang) {
     let open = RwSignal::new(false);
+    on("years", Happens::Toggle, move |happened| open.set(happened.is_open()));
     let html = words(move || {
         let answer = if open.get() { session.answer() } else { None };
         answer.map(|answer| table(lang, &answer).finish()).unwrap_or_default()
     });
-    view! {
-        <details class="years" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>{text::as_a_table(lang)}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=text::chart_title(lang) inner_html=html></div>
-        </details>
-    }
+    bind::html("years-table", html);
 }
 
 fn table(lang: Lang, answer: &Answer) -> Html {

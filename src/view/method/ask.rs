@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::host::take::{Take as Taken, take};
+use crate::host::events::{Happens, on};
+use crate::host::take::{Take, take};
 use crate::host::{Lang, page};
 use crate::session::Choices;
 use crate::session::questions::Question;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, words};
+use crate::view::parts::{Html, bind, words};
 
 const FIELD: &str = "ask-text";
 
@@ -22,14 +23,20 @@ pub(super) fn paint(html: &mut Html, lang: Lang, questions: &[Question]) {
 }
 
 /// The list as text, and the ways to take it along.
-#[component]
-pub(super) fn Take(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint_take(html: &mut Html, lang: Lang) {
+    html.raw("<div id=\"ask-take\"><p class=\"buttons\"><button type=\"button\" id=\"ask-copy\">")
+        .text(text::ask_copy(lang));
+    html.element("</button><button type=\"button\" id=\"ask-print\">", text::ask_print(lang), "</button></p>");
+    html.raw("<p role=\"status\" id=\"ask-said\"></p><label class=\"choice\" for=\"").raw(FIELD);
+    html.element("\"><span>", text::ask_field(lang), "</span><textarea rows=\"6\" readonly id=\"").raw(FIELD);
+    html.raw("\"></textarea></label></div>");
+}
+
+/// Follows the scenario, and what is pressed.
+pub(super) fn bind_take(session: Session, lang: Lang, hidden: Signal<bool>) {
     let said = RwSignal::new("");
+    bind::hidden("ask-take", hidden);
+    bind::text("ask-said", words(move || said.get().to_owned()));
     let list = words(move || {
         let mut list = String::new();
         for question in session.choice(Choices::questions) {
@@ -39,31 +46,21 @@ pub(super) fn Take(
         }
         list
     });
-    let copy = move |_| {
+    bind::value(FIELD, list);
+    on("ask-copy", Happens::Click, move |_| {
         spawn_local(async move {
-            let copied = take(Taken::Copy(FIELD)).await.unwrap_or(false);
+            let copied = take(Take::Copy(FIELD)).await.unwrap_or(false);
             said.set(if copied { text::ask_copied(lang) } else { text::copy_by_hand(lang) });
             if !copied {
                 let _ = page::focus(FIELD);
             }
         });
-    };
-    let print = move |_| {
+    });
+    on("ask-print", Happens::Click, move |_| {
         spawn_local(async move {
-            if !take(Taken::Print).await.unwrap_or(false) {
+            if !take(Take::Print).await.unwrap_or(false) {
                 said.set(text::print_elsewhere(lang));
             }
         });
-    };
-    view! {
-        <p class="buttons">
-            <button type="button" id="ask-copy" on:click=copy>{text::ask_copy(lang)}</button>
-            <button type="button" id="ask-print" on:click=print>{text::ask_print(lang)}</button>
-        </p>
-        <p role="status" id="ask-said">{words(move || said.get().to_owned())}</p>
-        <label class="choice" for=FIELD>
-            <span>{text::ask_field(lang)}</span>
-            <textarea id=FIELD rows="6" readonly=true prop:value=list></textarea>
-        </label>
-    }
+    });
 }

@@ -31,8 +31,7 @@ fn row(html: &mut Html, lang: Lang, claim: &Claim) {
     html.element("</dd><dt>", text::claim_why(lang), "</dt><dd>").text(text::of(lang, claim.why));
     html.element("</dd><dt>", text::claim_instead(lang), "</dt><dd>").text(text::of(lang, claim.instead));
     html.raw("</dd></dl><p class=\"buttons\">");
-    for (words, source) in
-        [(text::claim_article(lang), claim.article), (text::claim_checked(lang), claim.checked_with)]
+    for (words, source) in [(text::claim_article(lang), claim.article), (text::claim_checked(lang), claim.checked_with)]
     {
         html.element("<button type=\"button\" class=\"link\" data-source=\"", source, "\">");
         html.text(words).element(": ", source, "</button>");

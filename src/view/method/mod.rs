@@ -4,28 +4,43 @@
 use leptos::prelude::*;
 
 use crate::facts::{Checks, DATA_VERSION, Pages};
+use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, page, pressed};
+use crate::host::{Lang, page};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, View};
 use crate::text;
-use crate::view::parts::{Html, when, words};
+use crate::view::parts::{Html, bind, when, words};
 
 mod ask;
 mod claims;
 mod sources;
 mod tests;
+mod updates;
 
 /// The parts, by their names in a link; those that are not painted here are pages of text of that name.
-const PARTS: [&str; 12] = [
-    SOURCES, CLAIMS, "model", "evidence", "limits", TESTS, "choosing", ASK, "credentials", "field", "questions", "glossary",
+const PARTS: [&str; 13] = [
+    SOURCES,
+    CLAIMS,
+    "model",
+    "evidence",
+    "limits",
+    TESTS,
+    UPDATES,
+    "choosing",
+    ASK,
+    "credentials",
+    "field",
+    "questions",
+    "glossary",
 ];
 const SOURCES: &str = "sources";
 const CLAIMS: &str = "claims";
 const TESTS: &str = "tests";
+const UPDATES: &str = "updates";
 const ASK: &str = "ask";
 
-/// The view. It is empty as long as another one is shown.
+/// The view. Its part is empty as long as another view is shown.
 #[component]
 pub(super) fn Method(
     /// What was chosen.
@@ -33,49 +48,51 @@ pub(super) fn Method(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
+    // Effects run once this stands on the page.
+    bind(session, lang);
+    view! { <div id="method-view" inner_html=frame(lang).finish()></div> }
+}
+
+/// What stays whichever part is shown: on a phone the parts are a list to choose from, else buttons.
+fn frame(lang: Lang) -> Html {
+    let mut html = Html::new();
+    html.element("<h1>", text::view_method(lang), "</h1><p class=\"about\">");
+    html.text(&text::figures_as_of(lang, DATA_VERSION)).element("</p><nav aria-label=\"", text::method_parts(lang), "");
+    html.element("\"><select id=\"method-part\" aria-label=\"", text::method_parts(lang), "\">");
+    for part in PARTS {
+        html.raw("<option value=\"").raw(part).element("\">", text::method_part(lang, part), "</option>");
+    }
+    html.raw("</select><p id=\"method-parts\">");
+    for part in PARTS {
+        html.raw("<button type=\"button\" class=\"quiet\" id=\"part-").raw(part).raw("\" data-part=\"").raw(part);
+        html.element("\">", text::method_part(lang, part), "</button> ");
+    }
+    html.raw("</p></nav><div id=\"method-body\"></div>");
+    ask::paint_take(&mut html, lang);
+    html
+}
+
+fn bind(session: Session, lang: Lang) {
     let found = tests::Found::new(session);
     let shown = Memo::new(move |_| shown(session));
     fetch_what_is_shown(session, lang, shown);
     go_to_source(session, shown);
-    let part = move || shown.get().map_or(SOURCES, |(part, _)| part);
-    let body = words(move || shown.get().map_or_else(String::new, |(part, _)| body(session, lang, part, found).finish()));
-    let options = PARTS.iter().fold(Html::new(), |mut html, part| {
-        html.raw("<option value=\"").raw(part).element("\">", text::method_part(lang, part), "</option>");
-        html
-    });
-    let choose = move |part: &str| session.look(|viewing| viewing.show = part.to_owned());
-    let links = PARTS.map(|name| {
+    let part = move || shown.get().map_or("", |(part, _)| part);
+    bind::html("method-body", words(move || body(session, lang, part(), found).finish()));
+    bind::value("method-part", words(move || part().to_owned()));
+    for name in PARTS {
         let current = words(move || if part() == name { "true" } else { "false" }.to_owned());
-        view! {
-            <button type="button" class="quiet" aria-current=current on:click=move |_| choose(name)>{text::method_part(lang, name)}</button>
+        bind::attribute(&["part-", name].concat(), "aria-current", current);
+    }
+    let choose = move |part: String| session.look(|viewing| viewing.show = part);
+    on("method-part", Happens::Change, move |happened| choose(happened.value()));
+    on("method-parts", Happens::Click, move |happened| happened.pressed("data-part").into_iter().for_each(choose));
+    on("method-body", Happens::Click, move |happened| {
+        if happened.pressed("data-again").is_some() {
+            fetch(session, lang, part());
         }
     });
-    view! {
-        <h1>{text::view_method(lang)}</h1>
-        <p class="about">{text::figures_as_of(lang, DATA_VERSION)}</p>
-        <nav aria-label=text::method_parts(lang)>
-            <select
-                id="method-part"
-                aria-label=text::method_parts(lang)
-                inner_html=options.finish()
-                prop:value=words(move || part().to_owned())
-                on:change:target=move |event| choose(&event.target().value())
-            ></select>
-            {links.into_iter().collect_view()}
-        </nav>
-        <div
-            id="method-body"
-            inner_html=body
-            on:click=move |event| {
-                if pressed(&event, "data-again").is_some() {
-                    fetch(session, lang, part());
-                }
-            }
-        ></div>
-        <div hidden=when(move || part() != ASK || shown.get().is_none())>
-            <ask::Take session lang />
-        </div>
-    }
+    ask::bind_take(session, lang, when(move || part() != ASK));
 }
 
 /// The part that is shown and the source that was asked for; none while another view is.
@@ -100,8 +117,8 @@ fn fetch_what_is_shown(session: Session, lang: Lang, shown: Shown) {
 fn fetch(session: Session, lang: Lang, part: &str) {
     match part {
         SOURCES => session.need_sources(),
-        CLAIMS | TESTS => session.need_checks(),
-        ASK => {}
+        CLAIMS | TESTS | UPDATES => session.need_checks(),
+        ASK | "" => {}
         _ => session.need_pages(lang),
     }
 }
@@ -122,28 +139,21 @@ fn go_to_source(session: Session, shown: Shown) {
 
 fn body(session: Session, lang: Lang, part: &'static str, found: tests::Found) -> Html {
     let mut html = Html::new();
-    let title = |title: &str, html: &mut Html| _ = html.element("<h2>", title, "</h2>");
+    if [SOURCES, CLAIMS, TESTS, UPDATES, ASK].contains(&part) {
+        html.element("<h2>", text::method_part(lang, part), "</h2>");
+    }
     match part {
-        SOURCES => {
-            title(text::method_part(lang, part), &mut html);
-            paint(&mut html, lang, &session.sources(), |html, file| sources::paint(html, lang, file));
-        }
+        "" => {}
+        SOURCES => paint(&mut html, lang, &session.sources(), |html, file| sources::paint(html, lang, file)),
         CLAIMS => {
-            title(text::method_part(lang, part), &mut html);
-            paint(&mut html, lang, &session.checks(), |html, file: &Checks| claims::paint(html, lang, &file.claims));
+            paint(&mut html, lang, &session.checks(), |html, file: &Checks| claims::paint(html, lang, &file.claims))
         }
-        TESTS => {
-            title(text::method_part(lang, part), &mut html);
-            paint(&mut html, lang, &session.checks(), |html, file| found.paint(html, lang, file));
-        }
-        ASK => {
-            title(text::method_part(lang, part), &mut html);
-            ask::paint(&mut html, lang, &session.choice(Choices::questions));
-        }
+        TESTS => paint(&mut html, lang, &session.checks(), |html, file| found.paint(html, lang, file)),
+        UPDATES => paint(&mut html, lang, &session.checks(), |html, file| updates::paint(html, lang, file)),
+        ASK => ask::paint(&mut html, lang, &session.choice(Choices::questions)),
         _ => paint(&mut html, lang, &session.pages(), |html, file: &Pages| {
             if let Some(page) = file.page(part) {
-                title(page.title, html);
-                html.page(page.body);
+                html.element("<h2>", page.title, "</h2>").page(page.body);
             }
         }),
     }

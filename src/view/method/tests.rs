@@ -63,7 +63,8 @@ fn names(lang: Lang) -> [&'static str; 4] {
 
 fn values(lang: Lang, of: &Expected) -> [String; 4] {
     let cents = |dollars| numbers::money_cents(dollars, lang);
-    let age = of.break_even_age.map_or_else(|| text::never(lang).to_owned(), |age| numbers::integer(f64::from(age), lang));
+    let age =
+        of.break_even_age.map_or_else(|| text::never(lang).to_owned(), |age| numbers::integer(f64::from(age), lang));
     [cents(of.npv), cents(of.npv_with_risk), age, cents(of.cost_of_study)]
 }
 
@@ -89,7 +90,9 @@ fn scenario(html: &mut Html, lang: Lang, test: &TestLink, found: Option<Expected
         };
         html.raw("</td></tr>");
     }
-    html.element("</tbody></table><p><a href=\"#", test.link, "\">").text(text::test_open(lang)).raw("</a></p></article>");
+    html.element("</tbody></table><p><a href=\"#", test.link, "\">")
+        .text(text::test_open(lang))
+        .raw("</a></p></article>");
 }
 
 /// What the tests of the project check, as it should be.
