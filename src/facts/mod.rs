@@ -24,7 +24,7 @@ mod sources;
 mod tax;
 mod wage;
 
-pub use checks::{Checks, Claim, ClaimId, Expected, TestLink, Vector, Verdict, claim_near};
+pub use checks::{Checks, Claim, ClaimId, Due, Edition, Expected, TestLink, Vector, Verdict, claim_near};
 pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
@@ -35,7 +35,7 @@ pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
 pub use renewal::{Date, Release, Renewal, overdue, releases, renewals};
 pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, source};
-pub use sources::{Listed, Publication, Sources};
+pub use sources::{Listed, Publication, Sources, TableRows};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 

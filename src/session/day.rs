@@ -36,6 +36,12 @@ impl Day {
         Self { year: 2199, month: 12, day: 31 }
     }
 
+    /// Year, month from 1, day from 1.
+    #[must_use]
+    pub fn numbers(self) -> (u16, u8, u8) {
+        (self.year, self.month, self.day)
+    }
+
     /// Writes it as it was read.
     #[must_use]
     pub fn write(self) -> String {

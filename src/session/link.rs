@@ -16,7 +16,7 @@ use super::options::{
     residency_key,
 };
 use super::routes::{Route, Routes, tidy_name};
-use super::{typed_number, viewing};
+use super::{dated, typed_number, viewing};
 
 /// The version of the names used here; later versions go on reading it.
 pub const VERSION: &str = "1";
@@ -51,6 +51,13 @@ pub enum Notice {
     NotOpen,
     /// More routes than are compared.
     TooManyRoutes,
+    /// It was made with other figures than those of today.
+    OtherFigures {
+        /// Their edition, like `2026-11`.
+        edition: String,
+        /// What the link showed then, if it says so.
+        was: Option<dated::Headline>,
+    },
 }
 
 /// Writes the routes; the defaults leave nothing but the version. Each further route begins with `and` and its name,
@@ -96,6 +103,7 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
         return (routes, vec![Notice::TooLong]);
     }
     let mut shown = 1.0;
+    let (mut data, mut was) = ("", "");
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         match name {
@@ -106,6 +114,8 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
             }
             "name" => routes.rename(routes.at(), &unescaped(value)),
             _ if viewing::NAMES.contains(&name) => {}
+            "data" => data = value,
+            "was" => was = value,
             "at" => shown = typed_number::parse(value).unwrap_or(1.0),
             _ => {
                 let mut taken = Ok(());
@@ -115,6 +125,7 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
         }
     }
     notices.extend(mend(&mut routes));
+    notices.splice(..0, dated::notice(data, was));
     let place = (1..=routes.list().len()).find(|place| shown == *place as f64);
     routes.show(place.map_or(0, |place| place - 1));
     notices.truncate(MOST_NOTICES);

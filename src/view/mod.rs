@@ -6,9 +6,12 @@
 
 use leptos::prelude::*;
 
+use crate::facts;
 use crate::host::address::{self, Address};
+use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, failure, page};
+use crate::host::{Lang, clock, failure, page};
+use crate::session::day::Day;
 use crate::session::link;
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
@@ -18,6 +21,7 @@ use parts::{when, words};
 
 pub mod calculator;
 mod chart;
+mod method;
 mod parts;
 pub mod working;
 
@@ -52,6 +56,13 @@ fn Page(
         Lang::Es => Lang::En,
     };
     keep_link(session);
+    // Wherever a source is named, it leads to its row.
+    on("main", Happens::Click, move |happened| {
+        if let Some(source) = happened.pressed("data-source") {
+            session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
+        }
+    });
+    let today = Day::of_1970(clock::days_since_1970());
     view! {
         <header class="top">
             <p class="brand">{text::product(lang)}</p>
@@ -73,16 +84,20 @@ fn Page(
             <div hidden=hidden_unless(session, View::Calculator)>
                 <calculator::Calculator session lang />
             </div>
+            <div hidden=hidden_unless(session, View::Method)>
+                <method::Method session lang />
+            </div>
         </main>
         <footer>
             <p>{text::not_advice(lang)}</p>
             <p>{text::privacy(lang)}</p>
+            <p id="overdue">{if facts::overdue(today.numbers()).is_empty() { "" } else { text::overdue(lang) }}</p>
         </footer>
     }
 }
 
 /// The views that there are.
-const VIEWS: [View; 1] = [View::Calculator];
+const VIEWS: [View; 2] = [View::Calculator, View::Method];
 
 /// A way to another view. It is a button and no link: another link in the address loads the page anew.
 #[component]

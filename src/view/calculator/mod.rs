@@ -61,7 +61,7 @@ fn paint(session: Session, lang: Lang) -> Html {
 }
 
 fn bind(session: Session, lang: Lang) {
-    notices::bind(session);
+    notices::bind(session, lang);
     questions::bind(session, lang);
     answer::bind(session, lang);
     chart::bind(session, lang);

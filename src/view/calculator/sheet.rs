@@ -29,7 +29,7 @@ pub(super) fn bind(session: Session, lang: Lang) {
     let html = RwSignal::new(String::new());
     let idle = Idle::after_ms(BEFORE_WRITING);
     Effect::new(move || {
-        let (answer, risk, link) = (session.answer(), session.risk(), session.link());
+        let (answer, risk, link) = (session.answer(), session.risk(), session.link_to_share());
         idle.run(move || {
             if let Some(answer) = answer {
                 let drawing = chart::position_plot(&answer, risk.clone()).paint(lang);

@@ -45,7 +45,7 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
 pub(super) fn bind(session: Session, lang: Lang) {
     let said = RwSignal::new("");
     let saved = RwSignal::new(String::new());
-    let link = words(move || address::with_fragment(&session.link()).unwrap_or_default());
+    let link = words(move || address::with_fragment(&session.link_to_share()).unwrap_or_default());
     bind::value(LINK, link);
     bind::text("take-said", words(move || said.get().to_owned()));
     bind::value(SAVED, words(move || saved.get()));

@@ -4,6 +4,8 @@
 //! costs the page a few bytes for each element and nothing for each change. Markup can only be a literal of this code;
 //! everything else is escaped.
 
+use crate::markup;
+
 /// Markup that is being written.
 #[derive(Clone, PartialEq, Default, Debug)]
 pub(in crate::view) struct Html(String);
@@ -56,6 +58,12 @@ impl Html {
     #[inline(never)]
     pub(in crate::view) fn html(&mut self, other: &Self) -> &mut Self {
         self.0.push_str(&other.0);
+        self
+    }
+
+    /// A page of text; its own markup makes the elements.
+    pub(in crate::view) fn page(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(&markup::html(text));
         self
     }
 

@@ -32,7 +32,9 @@ pub(in crate::view) fn paint(html: &mut Html, lang: Lang, field: Field) {
     }
     html.raw("<p class=\"problem\" id=\"").raw(key).raw("-problem\"></p><p class=\"about\" id=\"").raw(key);
     html.element("-about\"><span>", text::fields::hint(lang, field), "</span> <span class=\"source\" id=\"").raw(key);
-    html.element("-source\"></span> <span>", &text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high)), "");
+    html.raw("-source\"></span> <button type=\"button\" class=\"link\" id=\"").raw(key);
+    html.element("-from\">", text::see_source(lang), "</button> <span>");
+    html.text(&text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high)));
     html.raw("</span> <button type=\"button\" class=\"link\" id=\"").raw(key).raw("-reset\"></button></p></div>");
 }
 
@@ -49,6 +51,8 @@ pub(in crate::view) fn bind(session: Session, lang: Lang, field: Field) {
     bind::value(spec.key, entry.shown());
     bind::text(&id("-problem"), entry.problem(lang));
     bind::text(&id("-source"), entry.source(lang));
+    bind::attribute(&id("-from"), "data-source", words(move || entry.leads_to().to_owned()));
+    bind::hidden(&id("-from"), when(move || entry.leads_to().is_empty()));
     bind::text(&id("-reset"), entry.way_back(lang));
     bind::hidden(&id("-reset"), when(move || entry.in_use.get().typed.is_none()));
     on(spec.key, Happens::Input, move |happened| entry.type_text(happened.value()));
@@ -184,6 +188,12 @@ impl Entry {
             }
             InUse { .. } => String::new(),
         })
+    }
+
+    /// The source of the value in use; nothing where that is the visitor.
+    fn leads_to(self) -> &'static str {
+        let InUse { typed, default, .. } = self.in_use.get();
+        default.filter(|_| typed.is_none()).map_or("", |default| default.source.id)
     }
 
     /// Whether it holds pay, for which articles quote figures.
