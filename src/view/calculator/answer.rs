@@ -29,11 +29,11 @@ pub(super) fn AnswerCard(
     opened: Opened,
 ) -> impl IntoView {
     view! {
-        <section class="answer" aria-labelledby="headline" data-slot="answer">
+        <section class="answer" aria-labelledby="headline">
             <p class="conflict" hidden=when(move || session.conflict().is_none())>{conflict(session, lang)}</p>
             <h2 id="headline" tabindex="-1" data-slot="headline" inner_html=painted(session, move |answer| headline(lang, answer))></h2>
             <Slot opened name="headline" />
-            <div class="pair">
+            <div class="pair" data-slot="answer">
                 <Painted html=painted(session, move |answer| verdicts(lang, answer)) />
                 // Apart from the others, which stay as they are, with the focus in them, when the lives are there.
                 <Painted html=words(move || of_lives(lang, session.risk().as_deref()).finish()) />
