@@ -15,14 +15,14 @@ use crate::text::{self, fields};
 
 use super::parts::Html;
 
-/// The texts of the files that the page fetches; one that is not there is empty.
+/// The files that a working needs besides the link, as far as they are there.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a> {
-    /// Colleges.
+    /// The text of the file of colleges, or nothing.
     pub colleges: &'a str,
-    /// Areas.
+    /// The text of the file of areas, or nothing.
     pub metros: &'a str,
-    /// Sources and notes.
+    /// What is said of sources and figures.
     pub sources: Option<&'a Sources>,
 }
 

@@ -21,9 +21,10 @@ const BEFORE_ANNOUNCING: u32 = 1_000;
 /// The answer.
 pub(super) fn paint(html: &mut Html) {
     html.raw(concat!(
-        "<section class=\"answer\" aria-labelledby=\"headline\" data-slot=\"answer\"><p class=\"conflict\" id=\"conflict\"></p>",
+        "<section class=\"answer\" aria-labelledby=\"headline\"><p class=\"conflict\" id=\"conflict\"></p>",
         "<h2 id=\"headline\" tabindex=\"-1\" data-slot=\"headline\"></h2><div id=\"slot-headline\"></div>",
-        "<div id=\"verdicts\"></div><div id=\"slot-answer\"></div><p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
+        "<div class=\"pair\" data-slot=\"answer\"><div id=\"verdicts\"></div><div id=\"lives\"></div></div><div id=\"conditions\"></div>",
+        "<div id=\"slot-answer\"></div><p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
     ));
 }
 
@@ -32,8 +33,10 @@ pub(super) fn bind(session: Session, lang: Lang) {
     bind::hidden("conflict", when(move || session.conflict().is_none()));
     bind::text("conflict", conflict(session, lang));
     bind::html("headline", painted(session, move |answer| headline(lang, answer)));
-    let verdicts = painted(session, move |answer| verdicts(lang, answer, session.risk().as_deref()));
-    bind::html("verdicts", verdicts);
+    bind::html("verdicts", painted(session, move |answer| verdicts(lang, answer)));
+    // Apart from the others, which stay as they are, with the focus in them, when the lives are there.
+    bind::html("lives", words(move || of_lives(lang, session.risk().as_deref()).finish()));
+    bind::html("conditions", painted(session, move |answer| conditions(lang, answer)));
     announce(session, lang);
 }
 
@@ -97,32 +100,42 @@ pub(super) fn pieces(lang: Lang, answer: &Answer) -> Vec<Piece> {
     )
 }
 
-/// The two verdicts with what stands behind them, how they are counted, and the cautions.
-fn verdicts(lang: Lang, answer: &Answer, lives: Option<&RiskResult>) -> Html {
+/// The two verdicts with what stands behind them.
+fn verdicts(lang: Lang, answer: &Answer) -> Html {
     let report = &answer.report;
     let (finish, risk) = (&report.if_you_finish, &report.counting_the_risk);
     let age = finish.break_even_age.map(|age| numbers::integer(f64::from(age), lang));
     let hundred = numbers::integer((risk.chance_of_finishing * 100.0).round(), lang);
     let mut html = Html::new();
-    html.raw("<div class=\"pair\"><p>");
-    html.element("<span>", text::if_you_finish(lang), "</span>");
+    html.element("<p><span>", text::if_you_finish(lang), "</span>");
     amount(&mut html, "npv-finish", lang, "npv", text::if_you_finish(lang), finish.npv);
     html.element("<span>", &text::catch_up_at(lang, age.as_deref()), "</span></p><p>");
     html.element("<span>", text::counting_the_risk(lang), "</span>");
     amount(&mut html, "npv-risk", lang, "risk.npv", text::counting_the_risk(lang), risk.npv);
-    html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p><p>");
-    // Its place is kept until the lives are simulated, so that nothing below it moves.
+    html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p>");
+    html
+}
+
+/// The third verdict, of many simulated lives. Its place is kept until they are there, so that nothing below it moves.
+fn of_lives(lang: Lang, lives: Option<&RiskResult>) -> Html {
     let [ahead, range] = lives.map_or_else(|| ["…", "…"].map(str::to_owned), |lives| verdict_words(lang, lives));
-    html.element("<span>", text::with_luck_and_without(lang), "</span><strong id=\"ahead-of-100\">");
     // Nothing is to be opened as long as there is no number.
-    let of_lives = |html: &mut Html, figure, written: &str| match lives {
+    let written = |html: &mut Html, figure, written: &str| match lives {
         Some(_) => number(html, lang, figure, "", written),
         None => _ = html.text(written),
     };
-    of_lives(&mut html, AHEAD, &ahead);
+    let mut html = Html::new();
+    html.element("<p><span>", text::with_luck_and_without(lang), "</span><strong id=\"ahead-of-100\">");
+    written(&mut html, AHEAD, &ahead);
     html.element("</strong><span>", text::like_you_ahead(lang), "</span><span id=\"range\">");
-    of_lives(&mut html, RANGE, &range);
-    html.raw("</span></p></div>");
+    written(&mut html, RANGE, &range);
+    html.raw("</span></p>");
+    html
+}
+
+/// How the verdicts are counted, and the cautions.
+fn conditions(lang: Lang, answer: &Answer) -> Html {
+    let mut html = Html::new();
     html.element("<p class=\"how\">", &how_counted(lang, answer), "</p>");
     html.raw("<ul class=\"cautions\">");
     for caution in cautions::cautions(lang, answer) {

@@ -66,6 +66,8 @@ impl Opened {
         let opened = Self { session, lang, open: RwSignal::new(None) };
         Effect::new(move || {
             let _ = session.answer();
+            // What follows it is painted anew as well, and forgets which number is open.
+            session.deeper(|_| ());
             if opened.open.with_untracked(Option::is_some) {
                 idle.run(move || opened.work_out());
             }
