@@ -7,4 +7,5 @@ import "./calculator.test.mjs";
 import "./deeper.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
+import "./method.test.mjs";
 import "./look.test.mjs";
