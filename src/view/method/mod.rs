@@ -88,7 +88,7 @@ fn bind(session: Session, lang: Lang) {
     on("method-part", Happens::Change, move |happened| choose(happened.value()));
     on("method-parts", Happens::Click, move |happened| happened.pressed("data-part").into_iter().for_each(choose));
     on("method-body", Happens::Click, move |happened| {
-        if happened.pressed("data-again").is_some() {
+        if happened.pressed("data-retry").is_some() {
             fetch(session, lang, part());
         }
     });
@@ -169,7 +169,7 @@ fn paint<T>(html: &mut Html, lang: Lang, file: &OnDemand<T>, paint: impl FnOnce(
         }
         OnDemand::Failed(_) => {
             html.element("<p role=\"status\" class=\"problem\">", text::not_fetched(lang), "</p>");
-            html.element("<p><button type=\"button\" data-again>", text::try_again(lang), "</button></p>");
+            html.element("<p><button type=\"button\" data-retry>", text::try_again(lang), "</button></p>");
         }
     }
 }

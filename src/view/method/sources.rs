@@ -20,7 +20,7 @@ pub(super) fn paint(html: &mut Html, lang: Lang, sources: &Sources) {
 
 fn row(html: &mut Html, lang: Lang, sources: &Sources, publication: &Publication) {
     let Publication { publisher, title, period, measures, via, .. } = *publication;
-    html.element("<article class=\"source\" tabindex=\"-1\" id=\"", &row_id(publication.id), "\">");
+    html.element("<article class=\"publication\" tabindex=\"-1\" id=\"", &row_id(publication.id), "\">");
     html.element("<h3>", text::of(lang, title), "</h3><p>").text(text::of(lang, publisher));
     html.element(" · ", text::of(lang, period), "</p><p>").text(text::of(lang, measures));
     html.element("</p><p class=\"about\">", text::confidence(lang, publication.confidence), " · ");
