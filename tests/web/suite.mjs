@@ -7,9 +7,6 @@ import "./calculator.test.mjs";
 import "./deeper.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
-<<<<<<< HEAD
 import "./working.test.mjs";
-=======
 import "./method.test.mjs";
->>>>>>> methodview
 import "./look.test.mjs";
