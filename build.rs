@@ -7,8 +7,12 @@ use std::{env, fs, io};
 #[allow(dead_code, reason = "the tests read some things that the generator does not")]
 #[path = "src/facts/tables.rs"]
 mod tables;
+#[path = "src/facts/tables/order.rs"]
+mod order;
 #[path = "src/facts/tables/write.rs"]
 mod write;
+#[path = "src/facts/tables/write_career.rs"]
+mod write_career;
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=data");
@@ -19,7 +23,7 @@ fn main() -> io::Result<()> {
             if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
                 leave_out_what_the_first_answer_needs_not(&mut tables);
             }
-            for generated in write::all(&tables) {
+            for generated in write::all(&tables).into_iter().chain(write_career::all(&tables)) {
                 fs::write(Path::new(&out).join(generated.file), generated.text)?;
             }
         }

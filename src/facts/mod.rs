@@ -4,6 +4,7 @@
 //! them into the statics that the modules here include, so that nothing is parsed and nothing can fail in the page.
 //! There is no arithmetic here: what follows from the figures is worked out in `model`.
 
+pub mod career;
 mod credential;
 mod earnings;
 mod place;

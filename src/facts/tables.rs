@@ -3,6 +3,10 @@
 //! Not part of the library: `build.rs` and `tests/facts.rs` take it in by its path. A table that is read here without
 //! a problem can be compiled into the page without looking at it again.
 
+#[path = "tables/career.rs"]
+mod career;
+#[path = "tables/career_checks.rs"]
+mod career_checks;
 #[path = "tables/labour.rs"]
 mod labour;
 #[path = "tables/problem.rs"]
@@ -41,6 +45,7 @@ pub(crate) struct Tables {
     pub(crate) graduate_earnings: Vec<GraduateEarningsRow>,
     pub(crate) hs_earnings: Vec<HighSchoolRow>,
     pub(crate) survey_figures: Vec<SurveyRow>,
+    pub(crate) career: Career,
     /// The sources that some row of some table names.
     pub(crate) used_sources: BTreeSet<String>,
 }
@@ -62,6 +67,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let graduate_earnings = labour::graduate_earnings(&mut reader);
     let hs_earnings = labour::hs_earnings(&mut reader);
     let survey_figures = labour::survey_figures(&mut reader);
+    let credential_ids: Vec<String> = credentials.iter().map(|row| row.id.clone()).collect();
+    let career = career::career(&mut reader, &programs, &credential_ids);
     let (problems, used_sources) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -80,6 +87,7 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         graduate_earnings,
         hs_earnings,
         survey_figures,
+        career,
         used_sources,
     })
 }
