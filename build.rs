@@ -4,11 +4,11 @@
 use std::path::Path;
 use std::{env, fs, io};
 
+#[path = "src/facts/tables/order.rs"]
+mod order;
 #[allow(dead_code, reason = "the tests read some things that the generator does not")]
 #[path = "src/facts/tables.rs"]
 mod tables;
-#[path = "src/facts/tables/order.rs"]
-mod order;
 #[path = "src/facts/tables/write.rs"]
 mod write;
 #[path = "src/facts/tables/write_career.rs"]

@@ -52,7 +52,8 @@ fn answer(from: &str, to: &str, place: &str) -> Result<Value, Box<dyn Error>> {
         priced.push(price::priced(graph, &person, route, Prices::usual()).map_err(|error| error.to_string())?);
     }
     price::mark_best(&mut priced);
-    let routes: Vec<Value> = found.routes.iter().zip(&priced).map(|(route, priced)| written(graph, route, priced)).collect();
+    let routes: Vec<Value> =
+        found.routes.iter().zip(&priced).map(|(route, priced)| written(graph, route, priced)).collect();
     Ok(json!({ "unreachable": null, "tried": found.tried, "routes": routes }))
 }
 

@@ -30,7 +30,8 @@ impl Filter {
     /// Whether a role passes.
     #[must_use]
     pub fn lets_through(&self, role: &Role) -> bool {
-        let has = |bits: u32, row: Option<u8>| row.is_none_or(|row| bits.checked_shr(u32::from(row)).unwrap_or(0) & 1 == 1);
+        let has =
+            |bits: u32, row: Option<u8>| row.is_none_or(|row| bits.checked_shr(u32::from(row)).unwrap_or(0) & 1 == 1);
         self.lane.is_none_or(|lane| lane == role.lane)
             && self.level.is_none_or(|level| level == role.level)
             && self.remote.is_none_or(|remote| role.remote >= remote)
@@ -60,32 +61,34 @@ pub enum Hit {
     Setting(u8, &'static Named),
 }
 
-/// What has all the words typed in its key, its names in either language, or, once the texts are there, the other words
-/// for it. Names that begin with what was typed come first. Nothing typed finds nothing.
+/// What has all the words typed in its names in either language, short or long, or, once the texts are there, in the
+/// other words for it. Names that begin with what was typed come first. Nothing typed finds nothing.
 #[must_use]
 pub fn search(graph: Graph<'_>, typed: &str, texts: Option<&Texts<'_>>) -> Vec<Hit> {
     let typed = folded(typed.trim());
     if typed.is_empty() {
         return Vec::new();
     }
-    let nodes = graph.nodes().map(|node| (graph.key(node), graph.names(node), Hit::Node(node)));
-    let rows = |named: &'static [Named]| (0..).zip(named).map(|(row, named): (u8, _)| (row, named));
-    let lanes = rows(career::lanes()).map(|(row, lane)| (lane.key, lane.names, Hit::Lane(row, lane)));
-    let skills = rows(career::skills()).map(|(row, skill)| (skill.key, skill.names, Hit::Skill(row, skill)));
-    let settings = rows(career::settings()).map(|(row, setting)| (setting.key, setting.names, Hit::Setting(row, setting)));
+    let short = |node: Node| graph.station(node).map_or(["", ""], |station| station.short);
+    let nodes = graph.nodes().map(|node| (graph.key(node), graph.names(node), short(node), Hit::Node(node)));
+    let rows = |named: &'static [Named], hit: fn(u8, &'static Named) -> Hit| {
+        (0..).zip(named).map(move |(row, named)| (named.key, named.names, ["", ""], hit(row, named)))
+    };
+    let lanes = rows(career::lanes(), Hit::Lane);
+    let skills = rows(career::skills(), Hit::Skill);
+    let settings = rows(career::settings(), Hit::Setting);
     let mut found: Vec<(bool, Hit)> = Vec::new();
-    for (key, names, hit) in nodes.chain(lanes).chain(skills).chain(settings) {
-        let mut all = folded(key);
-        for name in names {
+    for (key, names, short, hit) in nodes.chain(lanes).chain(skills).chain(settings) {
+        let words = texts.into_iter().flat_map(|texts| texts.about(key, Aspect::Named)).map(|words| words.text);
+        let mut all = String::new();
+        let mut begins = false;
+        for name in names.into_iter().chain(short).chain(words) {
+            let name = folded(name);
+            begins |= name.starts_with(&typed);
+            all.push_str(&name);
             all.push(' ');
-            all.push_str(&folded(name));
-        }
-        for words in texts.into_iter().flat_map(|texts| texts.about(key, Aspect::Named)) {
-            all.push(' ');
-            all.push_str(&folded(words.text));
         }
         if typed.split(' ').all(|word| all.contains(word)) {
-            let begins = names.iter().any(|name| folded(name).starts_with(&typed));
             found.push((!begins, hit));
         }
     }

@@ -1,8 +1,8 @@
 //! The map as a graph: nodes by small number and by stable key, and what leads where.
 
 use crate::facts::career::{
-    self, Education, Force, Move, MoveKind, Named, Prerequisite, Role, Station, StationKind, moves, prerequisites, roles,
-    stations,
+    self, Education, Force, Move, MoveKind, Named, Prerequisite, Role, Station, StationKind, moves, prerequisites,
+    roles, stations,
 };
 
 /// A station or a role, by its number: first the stations, then the roles. Numbers may change with the data; in links

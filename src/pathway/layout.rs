@@ -202,7 +202,8 @@ impl Layout {
         } else {
             ((middle(from), from.y), (middle(to), to.y))
         };
-        let bend = if to.y == from.y { (from.y - RISE, to.y - RISE) } else { ((start.1 + end.1) / 2, (start.1 + end.1) / 2) };
+        let bend =
+            if to.y == from.y { (from.y - RISE, to.y - RISE) } else { ((start.1 + end.1) / 2, (start.1 + end.1) / 2) };
         Path { points: [start, (start.0, bend.0), (end.0, bend.1), end] }
     }
 }

@@ -162,7 +162,7 @@ pub fn priced(graph: Graph<'_>, person: &Scenario, route: &Route, prices: Prices
         step_price(&report, *end, without_end)
     });
     Ok(Priced {
-        months: ends.last().copied().unwrap_or(0),
+        months: ends.get(route.goal).copied().unwrap_or(0),
         cost: report.if_you_finish.cost_of_study,
         net_gain: report.counting_the_risk.npv,
         chance: report.counting_the_risk.chance_of_finishing,
@@ -206,8 +206,7 @@ fn step_price(report: &Report, end: usize, without_end: bool) -> StepPrice {
 
 /// Marks the routes that no other is better than in everything.
 pub fn mark_best(routes: &mut [Priced]) {
-    let marks: Vec<bool> =
-        routes.iter().map(|route| !routes.iter().any(|other| dominates(other, route))).collect();
+    let marks: Vec<bool> = routes.iter().map(|route| !routes.iter().any(|other| dominates(other, route))).collect();
     for (route, mark) in routes.iter_mut().zip(marks) {
         route.is_best = mark;
     }

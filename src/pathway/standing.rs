@@ -1,6 +1,6 @@
 //! What somebody has, and what each step asks for and gives: the one place where prerequisites are checked.
 
-use crate::facts::career::{Education, MoveKind, StationKind, prerequisites};
+use crate::facts::career::{Education, MoveKind, RoleLevel, StationKind, prerequisites};
 use crate::facts::{self, rules};
 use crate::model::timeline;
 
@@ -27,8 +27,8 @@ pub struct Standing {
     pub field_months: u16,
     /// Months that must still pass before the role held is left for another.
     stay: u16,
-    /// Whether the role held was taken on the route.
-    on_route: bool,
+    /// The level of the last role held: nobody steps down.
+    level: Option<RoleLevel>,
     /// Whether work was given up for study, so that a job has to be looked for.
     searching: bool,
 }
@@ -98,7 +98,7 @@ impl Standing {
             done: Node(0).bit(),
             field_months: 0,
             stay: 0,
-            on_route: false,
+            level: None,
             searching: false,
         }
     }
@@ -117,6 +117,7 @@ impl Standing {
             }
             What::Role(role) => {
                 self.role = Some(node);
+                self.level = self.level.max(Some(role.level));
                 self.education = self.education.max(role.education);
                 self.field_months = self.field_months.max(u16::from(role.experience_years) * 12);
                 let expected = super::graph::stations_of(role.expects).next();
@@ -211,8 +212,7 @@ impl Standing {
 
     fn enter(mut self, graph: Graph<'_>, to: Node) -> Result<Done, Lacks> {
         let role = graph.role(to).ok_or(Lacks::Way)?;
-        let lower = |held| graph.role(held).is_some_and(|held| held.level > role.level);
-        if self.role.is_some_and(|held| held == to || lower(held)) {
+        if self.role == Some(to) || self.level > Some(role.level) {
             return Err(Lacks::AlreadyThere);
         }
         let ways = graph.moves.iter().filter(|way| way.to == to.0 && self.has(Node(way.from)));
@@ -232,7 +232,7 @@ impl Standing {
         self.work(worked_before);
         let months = if self.searching { rules::SEARCH_MONTHS.value as u16 } else { 0 };
         self.role = Some(to);
-        self.on_route = true;
+        self.level = Some(role.level);
         self.searching = false;
         self.other_job = false;
         self.stay = SHORTEST_STAY;
@@ -247,8 +247,11 @@ impl Standing {
         }
     }
 
-    /// Whether the job held may be given up for study: one that was taken on the route is kept.
-    pub(super) fn may_leave_work(&self) -> bool {
-        !self.on_route || self.role.is_none()
+    /// Whether nothing that depends on experience comes later from here than from `other`.
+    pub(super) fn is_as_experienced_as(&self, other: &Self) -> bool {
+        self.field_months >= other.field_months
+            && self.stay <= other.stay
+            && self.level <= other.level
+            && (!self.searching || other.searching)
     }
 }

@@ -19,18 +19,8 @@ const MOVES: &[&str] = &["published", "related", "editorial"];
 const ANCHORS: &[&str] = &["named", "slice", "stand_in"];
 const REMOTE: &[&str] = &["low", "medium", "high"];
 const FORCES: &[&str] = &["required", "recommended", "assumed"];
-const ASPECTS: &[&str] = &[
-    "task",
-    "education",
-    "experience",
-    "credential",
-    "remote",
-    "automation",
-    "outlook",
-    "pay",
-    "upkeep",
-    "caution",
-];
+const ASPECTS: &[&str] =
+    &["task", "education", "experience", "credential", "remote", "automation", "outlook", "pay", "upkeep", "caution"];
 
 /// A set of them is stored as the bits of a number.
 const MOST_IN_A_SET: usize = 32;

@@ -15,7 +15,8 @@ pub(super) fn reachable(reader: &mut Reader, career: &Career) {
     let mut open: Vec<&str> =
         career.stations.iter().filter(|station| station.kind == "start").map(|station| station.id.as_str()).collect();
     loop {
-        let level = |id: &str| career.stations.iter().find(|station| station.id == id).map_or(0, |s| rank(&s.education));
+        let level =
+            |id: &str| career.stations.iter().find(|station| station.id == id).map_or(0, |s| rank(&s.education));
         let highest = open.iter().map(|id| level(id)).max().unwrap_or_default();
         let opens = |row: &&PrerequisiteRow| {
             rank(&row.education) <= highest && row.after.as_ref().is_none_or(|after| open.contains(&after.as_str()))
@@ -25,8 +26,7 @@ pub(super) fn reachable(reader: &mut Reader, career: &Career) {
         open.push(&row.station);
     }
     for station in career.stations.iter().filter(|station| !open.contains(&station.id.as_str())) {
-        let rows: Vec<&PrerequisiteRow> =
-            career.prerequisites.iter().filter(|row| row.station == station.id).collect();
+        let rows: Vec<&PrerequisiteRow> = career.prerequisites.iter().filter(|row| row.station == station.id).collect();
         if waits_for_itself(career, &station.id) {
             reader.fail_table("prerequisites.csv", "after", Wrong::Cycle(station.id.clone()));
         } else if station.kind == "program" || !rows.is_empty() {
@@ -51,7 +51,8 @@ fn waits_for_itself(career: &Career, station: &str) -> bool {
     let mut seen: Vec<&str> = Vec::new();
     let mut next: Vec<&str> = vec![station];
     while let Some(id) = next.pop() {
-        for after in career.prerequisites.iter().filter(|row| row.station == id).filter_map(|row| row.after.as_deref()) {
+        for after in career.prerequisites.iter().filter(|row| row.station == id).filter_map(|row| row.after.as_deref())
+        {
             if after == station {
                 return true;
             }

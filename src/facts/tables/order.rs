@@ -36,7 +36,9 @@ fn get(values: &[f64], at: usize) -> f64 {
 
 /// How many others of the cell of `thing` come before it.
 fn before(cells: &[Cell], thing: usize, comes_before: impl Fn(usize) -> bool) -> usize {
-    (0..cells.len()).filter(|other| *other != thing && cells.get(*other) == cells.get(thing) && comes_before(*other)).count()
+    (0..cells.len())
+        .filter(|other| *other != thing && cells.get(*other) == cells.get(thing) && comes_before(*other))
+        .count()
 }
 
 /// How far to the right something stands, in lanes; what goes across all lanes is spread over them.
@@ -44,7 +46,7 @@ fn place(cells: &[Cell], order: &[usize], thing: usize) -> f64 {
     let Some(cell) = cells.get(thing) else { return 0.0 };
     let inside = cells.iter().filter(|other| *other == cell).count();
     let part = (order.get(thing).copied().unwrap_or_default() as f64 + 0.5) / inside as f64;
-    let lanes = cells.iter().map(|cell| cell.lane).max().unwrap_or_default();
+    let lanes = cells.iter().map(|cell| cell.lane).max().unwrap_or_default().max(1);
     if cell.lane == 0 { part * lanes as f64 } else { cell.lane as f64 - 1.0 + part }
 }
 
