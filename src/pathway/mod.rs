@@ -11,6 +11,7 @@ pub mod graph;
 pub mod layout;
 pub mod price;
 pub mod routes;
+mod search;
 pub mod standing;
 pub mod wire;
 

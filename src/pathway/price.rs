@@ -196,11 +196,11 @@ fn ends(scenario: &Scenario) -> Vec<usize> {
 
 fn step_price(report: &Report, end: usize, without_end: bool) -> StepPrice {
     let years = if without_end { report.years.len() } else { end.div_ceil(12) };
-    let rows = report.years.iter().take(years);
+    let mut rows = report.years.iter().take(years);
     StepPrice {
         months_so_far: end,
         cost_so_far: rows.clone().map(|row| row.cost).sum(),
-        net_gain_so_far: rows.last().map_or(0.0, |row| row.position),
+        net_gain_so_far: rows.next_back().map_or(0.0, |row| row.position),
     }
 }
 
