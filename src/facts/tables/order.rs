@@ -16,12 +16,20 @@ const SWEEPS: usize = 24;
 pub(crate) fn order(cells: &[Cell], edges: &[(usize, usize)]) -> Vec<usize> {
     let mut now: Vec<usize> = (0..cells.len()).map(|thing| before(cells, thing, |other| other < thing)).collect();
     let mut best = (crossings(cells, edges, &now), now.clone());
-    for _ in 0..SWEEPS {
-        let places: Vec<f64> = (0..cells.len()).map(|thing| place(cells, &now, thing)).collect();
-        let wish: Vec<f64> = (0..cells.len()).map(|thing| mean_of_neighbors(edges, &places, thing)).collect();
-        now = (0..cells.len())
-            .map(|thing| before(cells, thing, |other| (get(&wish, other), other) < (get(&wish, thing), thing)))
-            .collect();
+    let rows = 1 + cells.iter().map(|cell| cell.row).max().unwrap_or_default();
+    for sweep in 0..SWEEPS {
+        // One row after the other, down and up in turn: all at once, two crosswise rows would swap for ever.
+        for step in 0..rows {
+            let row = if sweep % 2 == 0 { step } else { rows - 1 - step };
+            let places: Vec<f64> = (0..cells.len()).map(|thing| place(cells, &now, thing)).collect();
+            let wish: Vec<f64> = (0..cells.len()).map(|thing| mean_of_neighbors(edges, &places, thing)).collect();
+            let sorted = |thing| before(cells, thing, |other| (get(&wish, other), other) < (get(&wish, thing), thing));
+            for (thing, slot) in
+                now.iter_mut().enumerate().filter(|(thing, _)| cells.get(*thing).is_some_and(|c| c.row == row))
+            {
+                *slot = sorted(thing);
+            }
+        }
         let found = crossings(cells, edges, &now);
         if found < best.0 {
             best = (found, now.clone());
