@@ -6,6 +6,8 @@
 //! Single colleges and areas are too many for a first visit: [`colleges`] and [`metros`] read them from files that the
 //! page fetches when they are asked for.
 
+pub mod career;
+mod career_texts;
 mod checks;
 pub mod colleges;
 mod credential;
@@ -19,10 +21,10 @@ mod program;
 pub mod rules;
 mod source;
 mod sources;
-
 mod tax;
 mod wage;
 
+pub use career_texts::{Aspect, CareerText, CareerTexts};
 pub use checks::{Checks, Claim, ClaimId, Expected, TestLink, Vector, Verdict, claim_near};
 pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};
