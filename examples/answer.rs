@@ -10,6 +10,7 @@ use std::process::ExitCode;
 
 use him_pathways::facts::{Colleges, FileError, Metros};
 use him_pathways::model::backwards::Question;
+use him_pathways::model::risk::{Band, LIVES, Simulation};
 use him_pathways::model::trace::{Amount, Column, Figure, working};
 use him_pathways::model::{json, price};
 use him_pathways::session::options::Basis;
@@ -47,8 +48,8 @@ fn main() -> ExitCode {
 }
 
 /// `{"notices": count, "link": as the page writes it, "scenario": …, "occupation": report, "risk_positions": the mean
-/// position after each year, "graduates", "own", "survey": report or null, "routes": a report for each, "backwards":
-/// [`backwards`], "tornado": bars, the longest first, "discount_strip": rows of 0 to 8 percent, "loan_cliffs": those
+/// position after each year, "by_occupation", "graduates", "own", "survey": report or null, "routes": a report for each,
+/// "risk": [`risk`] of each, "backwards": [`backwards`], "tornado": bars, the longest first, "discount_strip": rows of 0 to 8 percent, "loan_cliffs": those
 /// near, "loan_limits": each year of study}`.
 fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
     let (routes, notices) = read(fragment)?;
@@ -70,9 +71,11 @@ fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
         ("scenario", serde_json::to_string(&scenario)?),
         ("occupation", json::report(&occupation)?),
         ("risk_positions", serde_json::to_string(&occupation.counting_the_risk.positions)?),
+        ("by_occupation", by(Basis::Occupation)?),
         ("graduates", by(Basis::Graduates)?),
         ("own", by(Basis::Own)?),
         ("survey", by(Basis::Survey)?),
+        ("risk", format!("[{}]", routes.list().iter().map(|r| risk(&r.choices)).collect::<Result<Vec<_>, _>>()?.join(","))),
         ("backwards", backwards(&choices)?),
         ("tornado", serde_json::to_string(&choices.tornado()?)?),
         ("discount_strip", serde_json::to_string(&choices.discount_strip()?)?),
@@ -93,6 +96,21 @@ fn read(fragment: &str) -> Result<(Routes, Vec<Notice>), Box<dyn Error>> {
 
 fn shown(routes: &Routes) -> Choices {
     routes.shown().map(|route| route.choices.clone()).unwrap_or_default()
+}
+
+/// What came of the simulated lives: `{"share_ahead", "share_never_even", "npv": [10 %, 50 %, 90 %], "positions": [[…], …]}`.
+fn risk(choices: &Choices) -> Result<String, Box<dyn Error>> {
+    let mut simulation = Simulation::new(choices.scenario(), LIVES)?;
+    while !simulation.run(LIVES) {}
+    let risk = simulation.finish()?;
+    let band = |band: &Band| serde_json::to_string(&[band.p10, band.p50, band.p90]);
+    let positions = risk.positions.iter().map(band).collect::<Result<Vec<_>, _>>()?.join(",");
+    Ok(format!(
+        "{{\"share_ahead\":{},\"share_never_even\":{},\"npv\":{},\"positions\":[{positions}]}}",
+        risk.share_ahead,
+        risk.share_never_even,
+        band(&risk.npv)?
+    ))
 }
 
 /// `{"highest_tuition": edge, "lowest_completion": edge, "lowest_salary": [{"within_years": years, "edge": edge}, …]}`,

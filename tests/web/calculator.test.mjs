@@ -26,7 +26,7 @@ const SPANISH = LINKS.filter(([, fragment]) => /^$|post-bacc|masters|stop=65/.te
 function verdicts({ occupation, graduates }) {
   const [finish, risk] = [occupation.if_you_finish.npv, occupation.counting_the_risk.npv];
   const really = graduates?.counting_the_risk.npv;
-  const said = [finish, risk, ...(really !== undefined && tone(really) !== tone(risk) ? [really] : [])];
+  const said = [finish, risk, ...(really === undefined ? [] : [really])];
   return said.map((npv) => ({ tone: tone(npv), amount: tone(npv) === "even" ? null : about(Math.abs(npv)) }));
 }
 

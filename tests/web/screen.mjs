@@ -21,6 +21,7 @@ export const FIGURES = [
 /** Ids of the verdicts: the answer's two, and two for each kind of evidence. */
 export const VERDICTS = [
   "npv-finish", "npv-risk", "by-occupation-finish", "by-occupation-risk", "by-graduates-finish", "by-graduates-risk",
+  "by-own-finish", "by-own-risk", "by-survey-finish", "by-survey-risk",
 ];
 
 function written(number, options, plus = "") {
@@ -39,17 +40,18 @@ export const percent = (share, decimals) => written(share, { style: "percent", m
 export const tone = (dollars) => (Math.abs(dollars) < 2500 ? "even" : dollars > 0 ? "good" : "bad");
 
 /** The verdicts and figures that belong to a model's answer; null where words stand in place of a number. */
-export function expected({ occupation, graduates }) {
+export function expected({ occupation, by_occupation, graduates, own, survey }) {
   const { if_you_finish: finish, counting_the_risk: risk } = occupation;
   const loan = (dollars) => (finish.debt_at_repayment > 0 ? money(dollars) : null);
   const some = (value, write) => (value === null ? null : write(value));
+  const verdicts = Object.entries({ occupation: by_occupation, graduates, own, survey }).flatMap(([basis, report]) => [
+    [`by-${basis}-finish`, some(report, ({ if_you_finish }) => about(if_you_finish.npv, "+"))],
+    [`by-${basis}-risk`, some(report, ({ counting_the_risk }) => about(counting_the_risk.npv, "+"))],
+  ]);
   return {
     "npv-finish": about(finish.npv, "+"),
     "npv-risk": about(risk.npv, "+"),
-    "by-occupation-finish": about(finish.npv, "+"),
-    "by-occupation-risk": about(risk.npv, "+"),
-    "by-graduates-finish": some(graduates, ({ if_you_finish }) => about(if_you_finish.npv, "+")),
-    "by-graduates-risk": some(graduates, ({ counting_the_risk }) => about(counting_the_risk.npv, "+")),
+    ...Object.fromEntries(verdicts),
     "break-even": some(finish.break_even_age, String),
     "first-salary": some(finish.first_salary, money),
     "later-salary": some(finish.later_salary, money),

@@ -3,6 +3,7 @@ import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./frame.test.mjs";
 import "./calculator.test.mjs";
+import "./deeper.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
 import "./look.test.mjs";
