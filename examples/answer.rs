@@ -75,7 +75,10 @@ fn answer(fragment: &str) -> Result<String, Box<dyn Error>> {
         ("graduates", by(Basis::Graduates)?),
         ("own", by(Basis::Own)?),
         ("survey", by(Basis::Survey)?),
-        ("risk", format!("[{}]", routes.list().iter().map(|r| risk(&r.choices)).collect::<Result<Vec<_>, _>>()?.join(","))),
+        (
+            "risk",
+            format!("[{}]", routes.list().iter().map(|r| risk(&r.choices)).collect::<Result<Vec<_>, _>>()?.join(",")),
+        ),
         ("backwards", backwards(&choices)?),
         ("tornado", serde_json::to_string(&choices.tornado()?)?),
         ("discount_strip", serde_json::to_string(&choices.discount_strip()?)?),

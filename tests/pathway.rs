@@ -8,6 +8,8 @@
 mod articles;
 #[path = "pathway/layout.rs"]
 mod layout;
+#[path = "pathway/path.rs"]
+mod path;
 #[path = "pathway/price.rs"]
 mod price;
 #[path = "pathway/routes.rs"]

@@ -232,7 +232,7 @@ pub fn prerequisites() -> &'static [Prerequisite] {
     &PREREQUISITES
 }
 
-/// Every move.
+/// Every move, in the order of where they lead.
 #[must_use]
 pub fn moves() -> &'static [Move] {
     &MOVES

@@ -57,7 +57,7 @@ pub struct Link {
 /// certain ones.
 #[derive(Clone, Copy, Debug)]
 pub struct Graph<'a> {
-    /// The moves that count.
+    /// The moves that count, in the order of where they lead: so [`Graph::moves_to`] finds them.
     pub moves: &'a [Move],
 }
 
@@ -120,6 +120,13 @@ impl<'a> Graph<'a> {
             What::Station(station) => station.names,
             What::Role(role) => role.names,
         }
+    }
+
+    /// The moves that lead to a role.
+    pub(super) fn moves_to(self, role: Node) -> &'a [Move] {
+        let begin = self.moves.partition_point(|way| way.to < role.0);
+        let rest = self.moves.get(begin..).unwrap_or_default();
+        rest.get(..rest.partition_point(|way| way.to == role.0)).unwrap_or_default()
     }
 
     /// Every arrow: prerequisites first, then moves.

@@ -157,8 +157,9 @@ pub(super) fn studies(actions: &[Action]) -> impl Iterator<Item = &Action> {
     actions.iter().filter(|action| matches!(action, Action::Study { .. }))
 }
 
-/// The steps of a way, with the work between them.
-pub(super) fn lay_out(graph: Graph<'_>, from: Standing, actions: &[Action]) -> Option<Route> {
+/// The steps of a way, with the work between them; none where something lacks what it asks for.
+#[must_use]
+pub fn lay_out(graph: Graph<'_>, from: Standing, actions: &[Action]) -> Option<Route> {
     let mut now = from;
     let mut steps: Vec<Step> = Vec::with_capacity(actions.len() + 2);
     for action in actions {

@@ -215,7 +215,7 @@ impl Standing {
         if self.role == Some(to) || self.level > Some(role.level) {
             return Err(Lacks::AlreadyThere);
         }
-        let ways = graph.moves.iter().filter(|way| way.to == to.0 && self.has(Node(way.from)));
+        let ways = graph.moves_to(to).iter().filter(|way| self.has(Node(way.from)));
         let way = ways.min_by_key(|way| (way.education > self.education, way.kind)).ok_or(Lacks::Way)?;
         let education = role.education.max(way.education);
         if education > self.education {

@@ -82,9 +82,10 @@ fn skeleton(career: &Career) -> String {
             )
         })
         .collect();
-    let moves: Vec<String> = career
-        .moves
-        .iter()
+    let mut by_end: Vec<_> = career.moves.iter().collect();
+    by_end.sort_by_key(|way| node(career, &way.to));
+    let moves: Vec<String> = by_end
+        .into_iter()
         .map(|way| {
             format!(
                 "Move {{ from: {}, to: {}, kind: MoveKind::{}, education: Education::{} }}",
