@@ -9,6 +9,10 @@ pub mod address;
 #[cfg(feature = "app")]
 mod browser;
 #[cfg(feature = "app")]
+pub mod dom;
+#[cfg(feature = "app")]
+pub mod events;
+#[cfg(feature = "app")]
 pub mod failure;
 #[cfg(feature = "app")]
 pub mod files;

@@ -131,6 +131,14 @@ impl Choices {
         along
     }
 
+    /// Goes back to the simple question once one of its parts was answered anew.
+    pub fn leave_path_after(&mut self, before: &Self) {
+        let simple = |choices: &Self| (choices.now, choices.program, choices.pace, choices.role, choices.later_role);
+        if self.path == before.path && simple(self) != simple(before) {
+            self.path = None;
+        }
+    }
+
     /// The price of the way chosen, step by step.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ mod findings;
 mod labels;
 mod lives;
 mod options;
+pub mod pathways;
 mod places;
 mod problems;
 mod questions;

@@ -19,6 +19,7 @@ use parts::{when, words};
 pub mod calculator;
 mod chart;
 mod parts;
+mod pathways;
 
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
 const BEFORE_WRITING_THE_LINK: u32 = 400;
@@ -70,7 +71,11 @@ fn Page(
         </header>
         <main id="main">
             <div hidden=hidden_unless(session, View::Calculator)>
+                <pathways::Chosen session lang />
                 <calculator::Calculator session lang />
+            </div>
+            <div hidden=hidden_unless(session, View::Pathways)>
+                <pathways::Pathways session lang />
             </div>
         </main>
         <footer>
@@ -81,7 +86,7 @@ fn Page(
 }
 
 /// The views that there are.
-const VIEWS: [View; 1] = [View::Calculator];
+const VIEWS: [View; 2] = [View::Calculator, View::Pathways];
 
 /// A way to another view. It is a button and no link: another link in the address loads the page anew.
 #[component]

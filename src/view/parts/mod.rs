@@ -1,5 +1,6 @@
 //! Pieces that several views are made of.
 
+pub(super) mod bind;
 mod choice;
 mod html;
 mod number_field;

@@ -1,0 +1,39 @@
+//! Changes to single elements of the page, by their ids.
+
+use super::browser::{HostError, document};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::Element;
+
+/// Sets a property that holds text: `textContent`, `innerHTML`, `value`.
+///
+/// # Errors
+/// There is no such element, or the browser refused.
+pub fn set_words(id: &str, property: &'static str, words: &str) -> Result<(), HostError> {
+    set(id, property, &words.into())
+}
+
+/// Sets a property that is on or off: `hidden`, `checked`.
+///
+/// # Errors
+/// There is no such element, or the browser refused.
+pub fn set_flag(id: &str, property: &'static str, on: bool) -> Result<(), HostError> {
+    set(id, property, &on.into())
+}
+
+/// Sets an attribute.
+///
+/// # Errors
+/// There is no such element, or the browser refused.
+pub fn set_attribute(id: &str, name: &'static str, value: &str) -> Result<(), HostError> {
+    element(id)?.set_attribute(name, value).map_err(|_| HostError::Refused("attribute"))
+}
+
+fn set(id: &str, property: &'static str, value: &JsValue) -> Result<(), HostError> {
+    let set = Reflect::set(&element(id)?, &property.into(), value);
+    set.map(|_| ()).map_err(|_| HostError::Refused("property"))
+}
+
+fn element(id: &str) -> Result<Element, HostError> {
+    document()?.get_element_by_id(id).ok_or(HostError::Missing("element"))
+}
