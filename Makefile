@@ -10,7 +10,7 @@ app_lint = if [ "$$(cat target/wasm-toolchain)" = rustup ]; then \
 	  .ci/with-wasm cargo clippy --locked $(WASM32) --lib --bins -- -D warnings; \
 	else cargo clippy --locked --lib --bins -- -D warnings; fi
 
-.PHONY: help serve test lint test-native dist test-browser bench fmt clean
+.PHONY: help serve test lint test-native dist test-browser bench refresh fmt clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,7 @@ test-native: ## Test what needs no browser
 	@.ci/setup.sh native
 	$(say) 'native tests'
 	@cargo test --locked --no-default-features --no-fail-fast
+	@cargo run --locked --quiet --no-default-features --example overdue -- "$$(date +%F)"
 
 dist: ## Build the release into dist/, ready for any static host and path
 	@.ci/setup.sh wasm
@@ -57,7 +58,16 @@ test-browser: ## Test dist/ in Chromium
 bench: dist ## Measure: the model alone, the first visit, and the time from a key to the next frame
 	@.ci/setup.sh native browser
 	@if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --no-default-features --example bench; fi
+	$(say) 'the model in wasm, compiled as in the page'
+	@.ci/with-wasm cargo build --release --locked --quiet $(WASM32) --example bench_wasm
+	@.ci/with-wasm bash -c 'wasm-bindgen --target nodejs --out-dir target/bench "$$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/examples/bench_wasm.wasm" && wasm-opt -Os target/bench/bench_wasm_bg.wasm -o target/bench/bench_wasm_bg.wasm'
 	@node tests/web/bench.mjs
+
+refresh: ## Renew data/ from the official files in FROM=folder; DRY_RUN=1 only shows what would change
+	@.ci/setup.sh native
+	@if [ -z "$${FROM:-}" ]; then echo 'FROM=folder names the folder with the official files: see docs/renewal.md'; exit 1; fi
+	@cargo run --locked --quiet --no-default-features --example refresh -- \
+	  "$$FROM" --read "$$(date +%F)" $(if $(DRY_RUN),--dry-run)
 
 fmt: ## Format the Rust code
 	@.ci/setup.sh native

@@ -62,6 +62,12 @@ fn main() -> io::Result<()> {
 fn leave_out_what_the_first_answer_needs_not(tables: &mut tables::Tables) {
     let on_map = |soc: &str| tables.career.roles.iter().any(|role| role.soc == soc);
     tables.occupations.retain(|occupation| occupation.first_answer || on_map(&occupation.soc));
+    tables.releases.clear();
+    for renewal in &mut tables.renewals {
+        for text in [&mut renewal.as_of, &mut renewal.next, &mut renewal.source] {
+            text.clear();
+        }
+    }
     tables.wages.iter_mut().for_each(|row| row.employment = None);
 }
 

@@ -3,7 +3,7 @@
 // elsewhere or by an absolute path.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
@@ -14,14 +14,16 @@ const esbuild = (code, ...flags) =>
   execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8", ...flags], { input: code, encoding: "utf8", cwd: folder });
 if (release) {
   // Trunk's own minifier does not know the syntax that wasm-bindgen writes. Beside its start, the glue exports classes
-  // for streams that Leptos could use and this page does not: what only they need is left out.
-  for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {
+  // for streams that Leptos could use and this page does not: what only they need is left out. embed.js is no module, is
+  // read by people who copy it, and stays as it was written.
+  for (const name of readdirSync(folder).filter((name) => /^(him-pathways-.*|working)\.js$/.test(name))) {
     const path = join(folder, name);
     const glue = readFileSync(path, "utf8")
       .replace(/^if \(Symbol\.dispose\).*$/gm, "")
       .replace(/new FinalizationRegistry\(/g, "/* @__PURE__ */ $&");
     writeFileSync(path, glue);
-    writeFileSync(path, esbuild(`export { default } from "./${name}";`, "--bundle", "--log-level=warning"));
+    const uses = name === "working.js" ? "default, working" : "default";
+    writeFileSync(path, esbuild(`export { ${uses} } from "./${name}";`, "--bundle", "--log-level=warning"));
   }
 }
 let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/g, (whole, open, code, close) =>
@@ -36,14 +38,21 @@ function give_up(reason) {
 // file is that of the present tables. The page finds the address in a <meta> that nothing fetches by itself.
 const built = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", release ? "release" : "debug", "build");
 const outputs = existsSync(built) ? readdirSync(built, { recursive: true }) : [];
+const addressed = (text, name, ending) => `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}${ending}`;
 const addresses = ["colleges", "metros", "sources", "checks", "pages-en", "pages-es", "careers-en", "careers-es"].map((name) => {
   const found = outputs.filter((path) => /him-pathways/.test(path) && path.endsWith(join("out", `${name}.txt`))).map((path) => join(built, path));
   const newest = found.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? give_up(`finds no ${name}.txt in ${built}`);
   const text = readFileSync(newest);
-  const address = `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.txt`;
+  const address = addressed(text, name, ".txt");
   writeFileSync(join(folder, address), text);
   return `<meta id="${name}" name="him-${name}" content="./${address}">`;
 });
+// The module that explains the numbers: Trunk gives it no hash, and the page nothing that fetches it by itself.
+for (const [id, built] of [["working-glue", "working.js"], ["working-wasm", "working_bg.wasm"]]) {
+  const address = addressed(readFileSync(join(folder, built)), "working", built.slice(built.lastIndexOf(".")));
+  renameSync(join(folder, built), join(folder, address));
+  addresses.push(`<meta id="${id}" name="him-${id}" content="./${address}">`);
+}
 if (!page.includes("<title>")) give_up("has no title, before which the addresses of its files go");
 page = page.replace("<title>", `${addresses.join("")}$&`);
 

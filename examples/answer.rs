@@ -2,7 +2,7 @@
 //! page does and prints what the page works out, as JSON. The browser tests compare the screen with it.
 //!
 //! `answer 'v=1…' --working npv` prints how one figure was worked out: `npv`, `tax.5` (of year 5), or of the mean of all
-//! outcomes `risk.npv`, `risk.position.5`.
+//! outcomes `risk.npv`, `risk.position.5`; by another kind of evidence `graduates/npv`.
 
 use std::error::Error;
 use std::io::Write;
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 use him_pathways::facts::{Colleges, FileError, Metros};
 use him_pathways::model::backwards::Question;
 use him_pathways::model::risk::{Band, LIVES, Simulation};
-use him_pathways::model::trace::{Amount, Column, Figure, working};
+use him_pathways::model::trace::{Figure, working};
 use him_pathways::model::{json, price};
 use him_pathways::session::options::Basis;
 use him_pathways::session::{Choices, Notice, Routes, link};
@@ -131,25 +131,17 @@ fn backwards(choices: &Choices) -> Result<String, Box<dyn Error>> {
     Ok(format!("{{\"highest_tuition\":{tuition},\"lowest_completion\":{completion},\"lowest_salary\":[{salaries}]}}"))
 }
 
-/// How a figure was worked out.
+/// How a figure was worked out, by the evidence in use or by the one named before a slash.
 fn working_of(fragment: &str, name: &str) -> Result<String, Box<dyn Error>> {
-    let figure = figure(name).ok_or_else(|| format!("{name}: is not a figure"))?;
-    let scenario = shown(&read(fragment)?.0).scenario();
-    Ok(serde_json::to_string(&working(&scenario, figure)?)?)
-}
-
-fn figure(name: &str) -> Option<Figure> {
-    let risk = name.strip_prefix("risk.");
-    let name = risk.unwrap_or(name);
-    let is_called = |value: serde_json::Result<serde_json::Value>, name: &str| {
-        value.is_ok_and(|written| written.as_str() == Some(name))
-    };
-    let amount = match name.split_once('.') {
-        Some((column, year)) => {
-            let called = |known: &&Column| is_called(serde_json::to_value(known), column);
-            Amount::Year(*Column::ALL.iter().find(called)?, year.parse().ok()?)
+    let (basis, figure) = name.split_once('/').map_or((None, name), |(basis, figure)| (Some(basis), figure));
+    let figure = Figure::named(figure).ok_or_else(|| format!("{name}: is not a figure"))?;
+    let choices = shown(&read(fragment)?.0);
+    let scenario = match basis {
+        None => choices.scenario(),
+        Some(basis) => {
+            let basis = Basis::from_key(basis).ok_or_else(|| format!("{name}: is not a kind of evidence"))?;
+            choices.scenario_by(basis).ok_or_else(|| format!("{name}: there is no such evidence"))?
         }
-        None => *Amount::ALL.iter().find(|known| is_called(serde_json::to_value(known), name))?,
     };
-    Some(if risk.is_some() { Figure::counting_the_risk(amount) } else { Figure::if_you_finish(amount) })
+    Ok(serde_json::to_string(&working(&scenario, figure)?)?)
 }

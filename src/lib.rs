@@ -6,13 +6,11 @@
 //! `view → text, session → pathway → model → facts`; `host` is used by `session::store`, `text` and `view` only.
 
 pub mod facts;
-#[cfg(feature = "app")]
 pub mod host;
 pub mod markup;
 pub mod model;
 pub mod pathway;
 pub mod session;
-#[cfg(feature = "app")]
 pub mod text;
 #[cfg(feature = "app")]
 pub mod view;

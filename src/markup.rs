@@ -28,12 +28,13 @@ pub fn html(text: &str) -> String {
             html.push_str(match open {
                 Group::None => "",
                 Group::List => "</ul>",
-                Group::Table => "</tbody></table>",
+                Group::Table => "</tbody></table></div>",
             });
             html.push_str(match group {
                 Group::None => "",
                 Group::List => "<ul>",
-                Group::Table => "<table>",
+                // A wide table scrolls by itself, also by keyboard.
+                Group::Table => "<div class=\"scroll\" tabindex=\"0\"><table>",
             });
             open = group;
         }
@@ -46,7 +47,7 @@ pub fn html(text: &str) -> String {
     html.push_str(match open {
         Group::None => "",
         Group::List => "</ul>",
-        Group::Table => "</tbody></table>",
+        Group::Table => "</tbody></table></div>",
     });
     html
 }

@@ -12,6 +12,8 @@ use him_pathways::facts::{self, Confidence, Filing, Level, Note, Place, Unit, ru
 mod broken;
 #[path = "facts/on_demand.rs"]
 mod on_demand;
+#[path = "facts/renewal.rs"]
+mod renewal;
 #[allow(dead_code, reason = "the generator reads the fields of the rows; the tests look at problems")]
 #[path = "../src/facts/tables.rs"]
 mod tables;

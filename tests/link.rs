@@ -17,6 +17,8 @@ use proptest::test_runner::RngSeed;
 
 #[path = "link/choices.rs"]
 mod combinations;
+#[path = "link/dated.rs"]
+mod dated;
 #[path = "link/golden.rs"]
 mod golden;
 #[path = "link/routes.rs"]

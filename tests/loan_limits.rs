@@ -4,14 +4,20 @@ use him_pathways::facts::Level;
 use him_pathways::model::Scenario;
 use him_pathways::model::loans::limits::{Borrower, Bound, YearLimit, federal_limits};
 use him_pathways::model::scenario::{Leg, LoanPlan, Study};
-use him_pathways::session::link::decode;
+use him_pathways::session::{Choices, link};
 
 const FRESH: Borrower = Borrower { dependent: false, load: 1.0, years_done: 0.0, already_borrowed: 0.0 };
 
+/// The choices of a link with one route.
+fn decode(fragment: &str) -> Choices {
+    let (routes, notices) = link::decode(fragment);
+    assert!(notices.is_empty(), "{fragment}: {notices:?}");
+    routes.shown().map(|route| route.choices.clone()).unwrap_or_default()
+}
+
 /// A route with one study leg after another, then work.
 fn route(studies: &[(Level, i32, f64)]) -> Scenario {
-    let (choices, _) = decode("v=1&now=office&age=20&plan=tiered&borrow=1");
-    let mut scenario = choices.scenario();
+    let mut scenario = decode("v=1&now=office&age=20&plan=tiered&borrow=1").scenario();
     let model =
         scenario.legs.iter().find_map(|leg| if let Leg::Study(study) = leg { Some(study.clone()) } else { None });
     let last = scenario.legs.pop();
@@ -130,7 +136,7 @@ fn a_scenario_with_bad_input_is_refused() {
 
 #[test]
 fn the_choices_say_who_borrows() {
-    let limits = |link: &str| decode(link).0.loan_limits().unwrap_or_default();
+    let limits = |link: &str| decode(link).loan_limits().unwrap_or_default();
     let years = limits("v=1&now=office&study=associate-hit&borrow=9000&dependent-student=yes&borrowed-before=28000");
     assert_eq!(allowed(&years), [3_000.0, 0.0]);
     let half_time = limits("v=1&now=rhit&study=rhit-to-rhia&borrow=9000");

@@ -10,8 +10,8 @@ fn every_kind_of_line_becomes_its_element() {
     assert_eq!(
         html(text),
         "<h3>Cost</h3><p>One &amp; two.</p><ul><li>a</li><li><strong>b</strong> c</li></ul>\
-         <table><thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr><td>1</td><td><a target=\"_blank\" \
-         rel=\"noopener\" href=\"https://a.org/?b=1&amp;c=2\">x</a></td></tr></tbody></table>\
+         <div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>H</th><th>I</th></tr></thead><tbody><tr><td>1</td><td><a target=\"_blank\" \
+         rel=\"noopener\" href=\"https://a.org/?b=1&amp;c=2\">x</a></td></tr></tbody></table></div>\
          <code>a &lt; b</code><h4>More</h4>"
     );
 }
@@ -38,8 +38,9 @@ fn marks_that_do_not_close_stay_as_they_are() {
 /// What may follow a `<` in the output.
 const TAGS: [&str; 13] = ["p", "h3", "h4", "code", "ul", "li", "table", "thead", "tbody", "tr", "th", "td", "strong"];
 
-/// Whether the HTML holds only known tags, each closed in order, and attributes of links only.
+/// Whether the HTML holds only known tags, each closed in order, and attributes of links and of what scrolls only.
 fn is_well_formed(html: &str) -> bool {
+    const SCROLL: &str = "div class=\"scroll\" tabindex=\"0\"";
     const LINK: &str = "a target=\"_blank\" rel=\"noopener\" href=\"https://";
     let mut open = Vec::new();
     let mut parts = html.split('<');
@@ -52,6 +53,10 @@ fn is_well_formed(html: &str) -> bool {
             Some(name) => open.pop() == Some(name),
             None if TAGS.contains(&tag) => {
                 open.push(tag);
+                true
+            }
+            None if tag == SCROLL => {
+                open.push("div");
                 true
             }
             None => {

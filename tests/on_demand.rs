@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::Path;
 
-use him_pathways::facts::{self, Checks, Note, Pages, Sources, Verdict, claim_near};
+use him_pathways::facts::{self, Checks, Expected, Note, Pages, Sources, Verdict, claim_near};
 use him_pathways::markup;
-use him_pathways::model::price;
-use him_pathways::session::{Choices, Field, link};
+use him_pathways::session::test_link::{agreeing, worked_out};
+use him_pathways::session::{Choices, Field};
 use proptest::prelude::*;
 
 #[allow(dead_code, reason = "the generator reads the fields of the rows; the tests count them")]
@@ -64,6 +64,52 @@ fn every_figure_of_the_tables_is_listed_under_its_source() -> Outcome {
     Ok(())
 }
 
+/// Columns of the tables that name a source of figures, and those that hold one figure each.
+fn is_source(column: &str) -> bool {
+    column == "source" || column.ends_with("_source")
+}
+
+#[test]
+fn every_row_of_the_tables_is_counted_under_a_source_that_is_listed() -> Outcome {
+    let sources = sources()?;
+    let listed = |id: &str| sources.of(id).ok_or(format!("{id} is not listed"));
+    let mut large = 0;
+    for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))? {
+        let path = entry?.path();
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !file.ends_with(".csv") {
+            continue;
+        }
+        let mut reader = csv::Reader::from_path(&path)?;
+        let head = reader.headers()?.clone();
+        let mut rows = std::collections::BTreeMap::<String, u32>::new();
+        for row in reader.records() {
+            let row = row?;
+            for (column, cell) in head.iter().zip(&row).filter(|(column, cell)| is_source(column) && !cell.is_empty()) {
+                listed(cell)?;
+                if column == "source" {
+                    *rows.entry(cell.to_owned()).or_default() += 1;
+                }
+            }
+        }
+        // A table either has all its rows counted, or each of its figures listed by name.
+        let counted: u32 =
+            sources.all().iter().flat_map(|p| &p.tables).filter(|t| t.table == file).map(|t| t.rows).sum();
+        for (id, rows) in rows.iter().filter(|_| counted > 0) {
+            let found = listed(id)?.tables.iter().find(|table| table.table == file).map(|table| table.rows);
+            assert_eq!(found, Some(*rows), "{file}, {id}");
+        }
+        assert!(counted == 0 || counted == rows.values().sum::<u32>(), "{file}");
+        let others = ["rules", "programs", "prices", "credentials", "survey_figures"].map(|name| format!("{name}.csv"));
+        let no_figures = ["sources", "places", "article_claims", "test_links", "tables", "changelog"];
+        let without = others.contains(&file) || no_figures.iter().any(|name| file == format!("{name}.csv"));
+        assert_eq!(counted == 0, without, "{file}: its figures are listed nowhere");
+        large += counted;
+    }
+    assert!(large > 3_000, "{large} rows");
+    Ok(())
+}
+
 #[test]
 fn what_is_said_with_figures_is_there_in_both_languages() -> Outcome {
     let sources = sources()?;
@@ -110,20 +156,23 @@ fn the_engine_gives_what_the_second_implementation_gave_for_each_link() -> Outco
     let checks = checks()?;
     assert!(checks.links.len() >= 8 && checks.vectors.len() == 19);
     for test in &checks.links {
-        let (routes, notices) = link::decode(test.link);
-        assert_eq!(notices, [], "{}", test.link);
-        let report = price(&routes.shown().ok_or(test.link)?.choices.scenario())?;
-        let expected = test.expected;
-        for (computed, expected) in [
-            (report.if_you_finish.npv, expected.npv),
-            (report.counting_the_risk.npv, expected.npv_with_risk),
-            (report.if_you_finish.cost_of_study, expected.cost_of_study),
-        ] {
-            assert!((computed - expected).abs() <= 0.01, "{}: {computed}, expected {expected}", test.link);
-        }
-        let age = report.if_you_finish.break_even_age.and_then(|age| u32::try_from(age).ok());
-        assert_eq!(age, expected.break_even_age, "{}", test.link);
+        let found = worked_out(test.link).ok_or(test.link)?;
+        assert_eq!(agreeing(&test.expected, &found), [true; 4], "{}: {found:?}", test.link);
     }
+    Ok(())
+}
+
+#[test]
+fn a_wrong_value_and_a_link_that_is_not_read_whole_are_seen() -> Outcome {
+    let test = checks()?.links.first().copied().ok_or("a link")?;
+    let found = worked_out(test.link).ok_or(test.link)?;
+    let mut wrong = test.expected;
+    wrong.npv += 0.02;
+    wrong.break_even_age = None;
+    assert_eq!(agreeing(&wrong, &found), [false, true, false, true]);
+    wrong = Expected { npv_with_risk: f64::NAN, cost_of_study: wrong.cost_of_study - 1.0, ..test.expected };
+    assert_eq!(agreeing(&wrong, &found), [true, false, true, false]);
+    assert_eq!(worked_out("v=1&place=XX"), None);
     Ok(())
 }
 

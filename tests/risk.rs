@@ -10,7 +10,7 @@ use him_pathways::model::draws::Draws;
 use him_pathways::model::outcomes::{self, drawn};
 use him_pathways::model::plan::Plan;
 use him_pathways::model::risk::{Band, RiskResult, SimulatedLife, Simulation};
-use him_pathways::model::scenario::{Baseline, Economy, Evidence, Leg, OwnBaseline, Scenario};
+use him_pathways::model::scenario::{Baseline, Economy, Evidence, Leg, OwnBaseline, PrivateLoan, Scenario};
 use him_pathways::model::{json, price};
 use him_pathways::session::Choices;
 use him_pathways::session::options::Basis;
@@ -25,7 +25,7 @@ mod reference;
 mod scenarios;
 
 use reference::exact;
-use scenarios::{scenario, with_studies};
+use scenarios::{on_every_plan, privately_too, scenario, with_private, with_studies};
 
 type Outcome = Result<(), Box<dyn Error>>;
 
@@ -109,8 +109,46 @@ fn a_simulated_life_is_the_one_that_the_exact_engine_finds() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn so_it_is_with_private_loans_on_every_plan() -> Outcome {
+    let terms = PrivateLoan { rate: 0.09, fee: 0.02, years: 12 };
+    let mut priced = 0;
+    for (name, scenario) in known_scenarios()? {
+        for scenario in on_every_plan(&privately_too(&scenario, terms, 4_500.0)) {
+            let found = differences(&scenario, 0..12)?;
+            assert!(found.is_empty(), "{name}, {:?}: first {:?}", scenario.loan.plan, found.first());
+            priced += 1;
+        }
+    }
+    assert!(priced > 600, "{priced}");
+    Ok(())
+}
+
+#[test]
+fn a_private_loan_is_part_of_every_life_that_studies() -> Outcome {
+    let scenario = Choices::default().scenario();
+    let terms = PrivateLoan { rate: 0.12, fee: 0.05, years: 10 };
+    for scenario in on_every_plan(&scenario) {
+        let private = privately_too(&scenario, terms, 6_000.0);
+        let (without, with) = (Plan::new(&scenario)?, Plan::new(&private)?);
+        let (mut free, mut indebted) = (SimulatedLife::new(&without), SimulatedLife::new(&with));
+        for luck in (0..200).map(Draws::of_life) {
+            free.live(&without, luck);
+            indebted.live(&with, luck);
+            assert!(indebted.npv < free.npv, "{:?}: {} {}", scenario.loan.plan, indebted.npv, free.npv);
+        }
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(cases(400))]
+
+    #[test]
+    fn so_it_is_for_any_scenario_with_private_loans(scenario in with_private(), first in 0_usize..2_000) {
+        let found = differences(&scenario, first..first + 12).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert!(found.is_empty(), "{} differ, first {:?}", found.len(), found.first());
+    }
 
     #[test]
     fn so_it_is_for_any_scenario(scenario in scenario(), first in 0_usize..2_000) {

@@ -27,6 +27,34 @@ pub struct Checks {
     pub links: Vec<TestLink>,
     /// The vectors of the model, which the tests of the project check.
     pub vectors: Vec<Vector>,
+    /// When each table is due, in the order of `data/tables.csv`.
+    pub due: Vec<Due>,
+    /// Every edition of the tables, the newest last.
+    pub editions: Vec<Edition>,
+}
+
+/// When a table is due to be renewed.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Due {
+    /// The name of its file in `data/`.
+    pub table: &'static str,
+    /// The day by which newer figures can be expected, as `2027-05-31`.
+    pub renew_by: &'static str,
+    /// The web address at which they appear.
+    pub next: &'static str,
+    /// The id of its leading source.
+    pub source: &'static str,
+}
+
+/// An edition of the tables.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Edition {
+    /// Its name, like `2026-11`.
+    pub version: &'static str,
+    /// The day on which its newest figures were read, as `2026-11-22`.
+    pub date: &'static str,
+    /// What changed.
+    pub changed: Text,
 }
 
 /// What an article says, and what became of it once it was looked up.
@@ -113,7 +141,8 @@ impl Checks {
         Lines::open(text, "checks")?;
         // Kept as long as the page is open; see `Sources::decode`.
         let mut lines = Lines::open(String::from(text).leak(), "checks")?;
-        let mut checks = Self { claims: Vec::new(), links: Vec::new(), vectors: Vec::new() };
+        let mut checks =
+            Self { claims: Vec::new(), links: Vec::new(), vectors: Vec::new(), due: Vec::new(), editions: Vec::new() };
         for mut cells in lines.by_ref() {
             match cells.text() {
                 "claim" => checks.claims.push(claim(&mut cells)?),
@@ -123,11 +152,18 @@ impl Checks {
                     expected: expected(&mut cells)?,
                 }),
                 "vector" => checks.vectors.push(Vector { name: cells.text(), expected: expected(&mut cells)? }),
+                "due" => checks.due.push(due(&mut cells)?),
+                "edition" => checks.editions.push(Edition {
+                    version: cells.text(),
+                    date: cells.text(),
+                    changed: words(&mut cells, "changed")?,
+                }),
                 _ => return Err(cells.error("kind")),
             }
         }
-        let read = checks.claims.len() + checks.links.len() + checks.vectors.len();
-        lines.check_entries(read)?;
+        let read =
+            [checks.claims.len(), checks.links.len(), checks.vectors.len(), checks.due.len(), checks.editions.len()];
+        lines.check_entries(read.iter().sum())?;
         Ok(checks)
     }
 
@@ -161,6 +197,11 @@ fn claim(cells: &mut Cells<'static>) -> Result<Claim, FileError> {
         why: words(cells, "why")?,
         instead: words(cells, "instead")?,
     })
+}
+
+fn due(cells: &mut Cells<'static>) -> Result<Due, FileError> {
+    let due = Due { table: cells.text(), renew_by: cells.text(), next: cells.text(), source: cells.text() };
+    if due.next.starts_with("https://") { Ok(due) } else { Err(cells.error("next")) }
 }
 
 fn expected(cells: &mut Cells<'static>) -> Result<Expected, FileError> {

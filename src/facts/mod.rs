@@ -18,6 +18,7 @@ pub mod metros;
 mod pages;
 mod place;
 mod program;
+mod renewal;
 pub mod rules;
 mod source;
 mod sources;
@@ -25,7 +26,7 @@ mod tax;
 mod wage;
 
 pub use career_texts::{Aspect, CareerText, CareerTexts};
-pub use checks::{Checks, Claim, ClaimId, Expected, TestLink, Vector, Verdict, claim_near};
+pub use checks::{Checks, Claim, ClaimId, Due, Edition, Expected, TestLink, Vector, Verdict, claim_near};
 pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};
 pub use earnings::{GraduateEarnings, SurveyFigure, graduate_earnings, high_school_earnings, survey_figures};
@@ -34,11 +35,13 @@ pub use metros::{FoundIn, LocalWages, Metro, Metros, local_wages};
 pub use pages::{Page, Pages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
+pub use renewal::{Date, Release, Renewal, overdue, releases, renewals};
 pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, source};
-pub use sources::{Listed, Publication, Sources};
+pub use sources::{Listed, Publication, Sources, TableRows};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};
 
-/// The edition of the tables: the month in which their newest figures were read. A link made with another edition may
+/// The edition of the tables: the month in which their newest figures were read, and the newest row of
+/// `data/changelog.csv`. A link made with another edition may
 /// show other numbers today.
 pub const DATA_VERSION: &str = "2026-11";

@@ -1,7 +1,7 @@
 //! Every publication in full, every single figure with its note: what a visitor needs to check a figure. Fetched on
 //! demand; `data/sources.csv` and the notes of the other tables.
 
-use super::file::{Cells, FileError, Lines};
+use super::file::{Cells, FileError, Lines, whole};
 use super::source::{Confidence, Note, Text, Unit};
 
 /// All publications and notes.
@@ -34,6 +34,17 @@ pub struct Publication {
     pub via: Text,
     /// The single figures taken from it; those of large tables, such as wages, are not listed one by one.
     pub figures: Vec<Listed>,
+    /// The large tables with figures taken from it.
+    pub tables: Vec<TableRows>,
+}
+
+/// How much of a large table one publication gave.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct TableRows {
+    /// The name of its file in `data/`.
+    pub table: &'static str,
+    /// How many of its rows, each with one figure or one group of figures.
+    pub rows: u32,
 }
 
 /// One figure as the tables hold it.
@@ -62,9 +73,8 @@ impl Sources {
         let mut sources = Self { publications: Vec::new(), notes: Vec::new() };
         for mut cells in lines.by_ref() {
             if cells.continues {
-                let figure = figure(&mut cells)?;
                 let publication = sources.publications.last_mut().ok_or(cells.error("source"))?;
-                publication.figures.push(figure);
+                take(publication, &mut cells)?;
                 continue;
             }
             // A note stands where a publication's id would.
@@ -119,15 +129,22 @@ fn publication(id: &'static str, cells: &mut Cells<'static>) -> Result<Publicati
         measures: words(cells, "measures")?,
         via: Text { en: cells.text(), es: cells.text() },
         figures: Vec::new(),
+        tables: Vec::new(),
     })
 }
 
-fn figure(cells: &mut Cells<'static>) -> Result<Listed, FileError> {
+/// Takes a line below a publication: a figure, or how much of a table.
+fn take(publication: &mut Publication, cells: &mut Cells<'static>) -> Result<(), FileError> {
     let (name, value) = (cells.text(), cells.text());
     if name.is_empty() || value.is_empty() {
         return Err(cells.error("figure"));
     }
     let unit = match cells.text() {
+        "rows" => {
+            let rows = whole(value).ok_or(cells.error("rows"))?;
+            publication.tables.push(TableRows { table: name, rows });
+            return Ok(());
+        }
         "dollars" => Unit::Dollars,
         "dollars_per_year" => Unit::DollarsPerYear,
         "dollars_per_month" => Unit::DollarsPerMonth,
@@ -140,7 +157,9 @@ fn figure(cells: &mut Cells<'static>) -> Result<Listed, FileError> {
         _ => return Err(cells.error("unit")),
     };
     let number = cells.maybe_number("note")?.unwrap_or(0);
-    Ok(Listed { name, value, unit, note: Note(u16::try_from(number).map_err(|_| cells.error("note"))?) })
+    let note = Note(u16::try_from(number).map_err(|_| cells.error("note"))?);
+    publication.figures.push(Listed { name, value, unit, note });
+    Ok(())
 }
 
 /// The next two cells: the same words in both languages, of which none is empty.

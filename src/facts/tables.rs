@@ -19,6 +19,8 @@ pub(crate) mod problem;
 pub(crate) mod reader;
 #[path = "tables/records.rs"]
 mod records;
+#[path = "tables/renewal.rs"]
+mod renewal;
 #[path = "tables/rules.rs"]
 mod rules;
 #[path = "tables/study.rs"]
@@ -60,6 +62,8 @@ pub(crate) struct Tables {
     pub(crate) pages: Vec<PageRow>,
     /// Every note, each once; a figure names it by its number, counted from 1.
     pub(crate) notes: Vec<Words>,
+    pub(crate) renewals: Vec<RenewalRow>,
+    pub(crate) releases: Vec<ReleaseRow>,
     /// The sources that some row of some table or some text names.
     pub(crate) career: Career,
     pub(crate) used_sources: BTreeSet<String>,
@@ -97,6 +101,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let test_links = checks::test_links(&mut reader);
     let credential_ids: Vec<String> = credentials.iter().map(|row| row.id.clone()).collect();
     let career = career::career(&mut reader, &programs, &credential_ids);
+    let renewals = renewal::renewals(&mut reader);
+    let releases = renewal::releases(&mut reader);
     let (mut problems, used_sources, notes) = reader.finish();
     if !problems.is_empty() {
         return Err(problems);
@@ -124,6 +130,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         pages: Vec::new(),
         notes,
         career,
+        renewals,
+        releases,
         used_sources,
     };
     // Texts quote the tables.

@@ -30,7 +30,7 @@ pub fn set_attribute(id: &str, name: &'static str, value: &str) -> Result<(), Ho
 }
 
 fn set(id: &str, property: &'static str, value: &JsValue) -> Result<(), HostError> {
-    let set = Reflect::set(&element(id)?, &property.into(), value);
+    let set = Reflect::set(element(id)?.as_ref(), &property.into(), value);
     set.map(|_| ()).map_err(|_| HostError::Refused("property"))
 }
 

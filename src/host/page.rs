@@ -47,6 +47,34 @@ pub fn focus(id: &str) -> Result<(), HostError> {
     element.focus().map_err(|_| HostError::Refused("focus"))
 }
 
+/// Moves the focus to the first element that a selector finds, and it into view.
+///
+/// # Errors
+/// There is no such element, or it takes no focus.
+pub fn focus_on(selector: &str) -> Result<(), HostError> {
+    let element: HtmlElement = first(selector)?.dyn_into().map_err(|_| HostError::Refused("focus"))?;
+    element.focus().map_err(|_| HostError::Refused("focus"))
+}
+
+/// Says of the first button that a selector finds whether what it opens is open: the id of that.
+///
+/// # Errors
+/// There is no such button.
+pub fn set_expanded(selector: &str, opened: Option<&str>) -> Result<(), HostError> {
+    const ACTION: HostError = HostError::Refused("attribute");
+    let button = first(selector)?;
+    button.set_attribute("aria-expanded", if opened.is_some() { "true" } else { "false" }).map_err(|_| ACTION)?;
+    match opened {
+        Some(id) => button.set_attribute("aria-controls", id),
+        None => button.remove_attribute("aria-controls"),
+    }
+    .map_err(|_| ACTION)
+}
+
+fn first(selector: &str) -> Result<Element, HostError> {
+    document()?.query_selector(selector).ok().flatten().ok_or(HostError::Missing("element"))
+}
+
 fn element(id: &str) -> Result<Element, HostError> {
     document()?.get_element_by_id(id).ok_or(HostError::Missing("element"))
 }

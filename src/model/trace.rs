@@ -7,6 +7,7 @@
 mod costs;
 mod debt;
 mod figure;
+mod name;
 mod paid;
 mod pay;
 mod quantity;

@@ -42,6 +42,7 @@ impl Choices {
             Field::SpouseIncome
             | Field::Dependants
             | Field::OtherCost
+            | Field::Pell
             | Field::Grants
             | Field::EmployerHelp
             | Field::AotcYearsUsed

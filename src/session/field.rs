@@ -129,7 +129,9 @@ fields! {
     Books: "books", Costs, DollarsPerYear, limits::MONEY, None, "books";
     /// Extra living cost caused by study.
     OtherCost: "other", Costs, DollarsPerYear, limits::MONEY, None, "other";
-    /// Grants.
+    /// The Pell Grant.
+    Pell: "pell", Costs, DollarsPerYear, PELL, slider(0.0, 7_395.0, 5.0), "pell";
+    /// Other grants.
     Grants: "grants", Costs, DollarsPerYear, limits::MONEY, slider(0.0, 15_000.0, 50.0), "grants";
     /// Help from the employer.
     EmployerHelp: "employer-help", Costs, DollarsPerYear, limits::MONEY, slider(0.0, 10_000.0, 50.0), "employer_help";
@@ -201,6 +203,8 @@ fields! {
     EvenWithin: "even-within", Aim, Years, EVEN_WITHIN, slider(1.0, 40.0, 1.0), "within_years";
 }
 
+/// Up to the most that the government gives for a year (a test compares it with the table).
+const PELL: Range = Range { low: 0.0, high: 7_395.0, whole: false };
 /// Whole years of a working life.
 const EVEN_WITHIN: Range = Range { low: 1.0, high: 60.0, whole: true };
 /// 0 to 720 months, typed as years.

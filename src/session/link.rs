@@ -17,7 +17,7 @@ use super::options::{
 };
 use super::path::Path;
 use super::routes::{Route, Routes, tidy_name};
-use super::{typed_number, viewing};
+use super::{dated, typed_number, viewing};
 
 /// The version of the names used here; later versions go on reading it.
 pub const VERSION: &str = "1";
@@ -52,6 +52,13 @@ pub enum Notice {
     NotOpen,
     /// More routes than are compared.
     TooManyRoutes,
+    /// It was made with other figures than those of today.
+    OtherFigures {
+        /// Their edition, like `2026-11`.
+        edition: String,
+        /// What the link showed then, if it says so.
+        was: Option<dated::Headline>,
+    },
 }
 
 /// Writes the routes; the defaults leave nothing but the version. Each further route begins with `and` and its name,
@@ -97,6 +104,7 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
         return (routes, vec![Notice::TooLong]);
     }
     let mut shown = 1.0;
+    let (mut data, mut was) = ("", "");
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         match name {
@@ -107,6 +115,8 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
             }
             "name" => routes.rename(routes.at(), &unescaped(value)),
             _ if viewing::NAMES.contains(&name) => {}
+            "data" => data = value,
+            "was" => was = value,
             "at" => shown = typed_number::parse(value).unwrap_or(1.0),
             _ => {
                 let mut taken = Ok(());
@@ -116,6 +126,7 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
         }
     }
     notices.extend(mend(&mut routes));
+    notices.splice(..0, dated::notice(data, was));
     let place = (1..=routes.list().len()).find(|place| shown == *place as f64);
     routes.show(place.map_or(0, |place| place - 1));
     notices.truncate(MOST_NOTICES);
@@ -277,9 +288,6 @@ impl Writer {
             self.put("place", choices.place.code());
         }
         self.put_number("metro", choices.metro);
-        if choices.filing != usual.filing {
-            self.put("filing", filing_key(choices.filing));
-        }
     }
 
     /// What belongs to a route; of a further one without what holds on all.
@@ -298,6 +306,9 @@ impl Writer {
         }
         if choices.plan != usual.plan {
             self.put("plan", choices.plan.key());
+        }
+        if !further && choices.filing != usual.filing {
+            self.put("filing", filing_key(choices.filing));
         }
         for switch in Switch::ALL.iter().filter(|switch| choices.is_on(**switch)) {
             if !(further && switch.is_of_the_person()) {

@@ -13,6 +13,9 @@ macro_rules! options {
             /// All members, in the order in which they are offered.
             pub const ALL: &'static [Self] = &[$(Self::$member),+];
 
+            /// The names of all members, in the same order.
+            pub const KEYS: &'static [&'static str] = &[$($key),+];
+
             /// The member's name in a link.
             #[must_use]
             pub fn key(self) -> &'static str {
@@ -27,6 +30,7 @@ macro_rules! options {
         }
     };
 }
+pub(super) use options;
 
 options! {
     /// Where the visitor is now.

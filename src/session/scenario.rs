@@ -72,10 +72,14 @@ impl Choices {
 
     /// The averages that articles quote for the credential that the route leads to; none where they quote none.
     fn survey_figures(&self) -> Option<BTreeMap<String, f64>> {
+        let figure = self.survey_figure()?;
+        Some(BTreeMap::from([(figure.credential?.to_owned(), figure.figure.value)]))
+    }
+
+    /// The quoted average itself.
+    pub(super) fn survey_figure(&self) -> Option<&'static facts::SurveyFigure> {
         let credential = self.credential()?.id;
-        let quoted = |figure: &&facts::SurveyFigure| figure.credential == Some(credential);
-        let figure = facts::survey_figures().iter().find(quoted)?;
-        Some(BTreeMap::from([(credential.to_owned(), figure.figure.value)]))
+        facts::survey_figures().iter().find(|figure| figure.credential == Some(credential))
     }
 
     /// What people of the visitor's schooling earned, full or part time, in any job; dollars a year.
@@ -84,6 +88,12 @@ impl Choices {
             Now::Rhit => self.points_of(Level::Associate)?.last().map(|(_, pay)| *pay),
             _ => Some(facts::high_school_earnings(self.place).value),
         }
+    }
+
+    /// Where those earnings are published.
+    pub(super) fn peers_source(&self) -> &'static facts::Source {
+        let associate = facts::graduate_earnings(Level::Associate).last().filter(|_| self.now == Now::Rhit);
+        associate.map_or_else(|| facts::high_school_earnings(self.place).source, |row| row.source)
     }
 
     /// Median earnings of graduates by years since finishing: of the college chosen where they are published, as they
@@ -181,7 +191,7 @@ impl Choices {
             tuition_fees: self.in_model_unit(Field::TuitionFees),
             books: self.in_model_unit(Field::Books),
             other: self.in_model_unit(Field::OtherCost),
-            grants: self.in_model_unit(Field::Grants),
+            grants: self.in_model_unit(Field::Pell) + self.in_model_unit(Field::Grants),
             employer_help: self.in_model_unit(Field::EmployerHelp),
             study_earnings: self.in_model_unit(Field::StudyEarnings),
             while_working: self.pace() == Pace::PartTime,

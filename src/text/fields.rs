@@ -18,7 +18,8 @@ pub fn label(lang: Lang, field: Field) -> &'static str {
         Field::TuitionFees => ("Tuition and fees", "Matrícula y cuotas"),
         Field::Books => ("Books and supplies", "Libros y materiales"),
         Field::OtherCost => ("Extra living cost because of study", "Gasto extra de vida por estudiar"),
-        Field::Grants => ("Grants and scholarships", "Becas y ayudas"),
+        Field::Pell => ("Pell Grant", "Beca Pell"),
+        Field::Grants => ("Other grants and scholarships", "Otras becas y ayudas"),
         Field::EmployerHelp => ("Help from your employer", "Ayuda de su empleador"),
         Field::AotcYearsUsed => {
             ("Years of the American Opportunity Credit already used", "Años ya usados del American Opportunity Credit")
@@ -88,11 +89,15 @@ pub fn hint(lang: Lang, field: Field) -> &'static str {
             "Only what study adds: you live somewhere anyway.",
             "Solo lo que el estudio agrega: de todos modos vive en algún lugar.",
         ),
-        Field::Grants => (
-            "Money you do not pay back. A Pell Grant is at most $7,395 a year.",
-            "Dinero que no devuelve. La beca Pell es de $7,395 al año como máximo.",
+        Field::Pell => (
+            "The federal grant for students of small means, at most $7,395 a year. The aid form (FAFSA) tells yours.",
+            "La ayuda federal para estudiantes de pocos recursos, de $7,395 al año como máximo. El formulario FAFSA dice la suya.",
         ),
-        Field::EmployerHelp => ("Up to $5,250 a year is free of tax.", "Hasta $5,250 al año no paga impuestos."),
+        Field::Grants => ("Money you do not pay back.", "Dinero que no devuelve."),
+        Field::EmployerHelp => (
+            "Per calendar year; up to $5,250 of it is free of tax.",
+            "Por año calendario; hasta $5,250 no pagan impuestos.",
+        ),
         Field::Subsidised => (
             "This part bears no interest until repayment starts.",
             "Esta parte no genera interés hasta que empieza a pagar.",

@@ -4,15 +4,18 @@
 //! construction, while the runtimes looked at add tens of kilobytes to the page.
 
 mod change;
+mod college_file;
 mod compare;
 mod evidence;
 mod finder;
 mod findings;
 mod labels;
 mod lives;
+mod method;
 mod options;
 pub mod pathways;
 mod places;
+mod presets;
 mod problems;
 mod questions;
 mod sentences;
@@ -22,14 +25,17 @@ pub mod fields;
 pub mod working;
 
 pub use change::*;
+pub use college_file::*;
 pub use compare::*;
 pub use evidence::*;
 pub use finder::*;
 pub use findings::*;
 pub use labels::*;
 pub use lives::*;
+pub use method::*;
 pub use options::*;
 pub use places::*;
+pub use presets::*;
 pub use problems::*;
 pub use questions::*;
 pub use sentences::*;

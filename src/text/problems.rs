@@ -1,5 +1,6 @@
 //! What is wrong, what is allowed, and what happens meanwhile.
 
+use crate::facts::DATA_VERSION;
 use crate::session::typed_number::NotANumber;
 use crate::session::{Field, Notice};
 
@@ -157,6 +158,14 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
             "El programa del enlace requiere un RHIT que estas respuestas no tienen. Se usa otro.",
         )
         .to_owned(),
+        Notice::OtherFigures { edition, .. } => match lang {
+            Lang::En => {
+                format!("The link was made with the figures of {edition}. The page now has those of {DATA_VERSION}.")
+            }
+            Lang::Es => {
+                format!("El enlace se hizo con las cifras de {edition}. La página ahora tiene las de {DATA_VERSION}.")
+            }
+        },
         Notice::TooManyRoutes => pick(
             lang,
             "The link holds more routes than can be compared. The first three were taken.",

@@ -10,6 +10,8 @@ pub struct Piece {
     pub text: String,
     /// Their tone.
     pub tone: Tone,
+    /// The name of the figure that they tell; empty if none.
+    pub figure: &'static str,
 }
 
 /// How a part of a sentence is to be read.
@@ -37,7 +39,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    fn piece(&self, lang: Lang) -> Piece {
+    fn piece(&self, lang: Lang, figure: &'static str) -> Piece {
         let (text, tone) = match (lang, self) {
             (Lang::En, Self::Ahead(amount)) => (format!("{amount} ahead"), Tone::Good),
             (Lang::Es, Self::Ahead(amount)) => (format!("{amount} por delante"), Tone::Good),
@@ -45,7 +47,7 @@ impl Verdict {
             (Lang::Es, Self::Behind(amount)) => (format!("{amount} por detrás"), Tone::Bad),
             (_, Self::Even) => (pick(lang, "about even", "casi igual").to_owned(), Tone::Even),
         };
-        Piece { text, tone }
+        Piece { text, tone, figure }
     }
 }
 
@@ -70,7 +72,7 @@ pub struct Headline<'a> {
 #[must_use]
 pub fn headline(lang: Lang, facts: &Headline<'_>) -> Vec<Piece> {
     let Headline { compared_with, place, .. } = facts;
-    let plain = |text: String| Piece { text, tone: Tone::Plain };
+    let plain = |text: String| Piece { text, tone: Tone::Plain, figure: "" };
     let mut pieces = Vec::with_capacity(10);
     let (before, after) = match (lang, &facts.finish) {
         (Lang::En, Verdict::Ahead(_)) => ("If you finish, you end up ", format!(" of {compared_with} in {place}")),
@@ -81,11 +83,11 @@ pub fn headline(lang: Lang, facts: &Headline<'_>) -> Vec<Piece> {
         (Lang::Es, Verdict::Even) => ("Si termina, queda ", format!(" que con {compared_with} en {place}")),
     };
     pieces.push(plain(before.to_owned()));
-    pieces.push(facts.finish.piece(lang));
+    pieces.push(facts.finish.piece(lang, "npv"));
     match (&facts.finish, &facts.catch_up) {
         (Verdict::Ahead(_), Some(age)) => {
             pieces.push(plain(after + pick(lang, " and catch up at ", " y se pone al día a los ")));
-            pieces.push(Piece { text: age.clone(), tone: Tone::Good });
+            pieces.push(Piece { text: age.clone(), tone: Tone::Good, figure: "break_even_age" });
             pieces.push(plain(". ".to_owned()));
         }
         _ => pieces.push(plain(after + ". ")),
@@ -94,7 +96,7 @@ pub fn headline(lang: Lang, facts: &Headline<'_>) -> Vec<Piece> {
         pick(lang, "Counting the risk of not finishing, it comes out ", "Contando el riesgo de no terminar, queda ")
             .to_owned(),
     ));
-    pieces.push(facts.risk.piece(lang));
+    pieces.push(facts.risk.piece(lang, "risk.npv"));
     if let Some(graduates) = &facts.graduates {
         pieces.push(plain(
             pick(
@@ -104,7 +106,7 @@ pub fn headline(lang: Lang, facts: &Headline<'_>) -> Vec<Piece> {
             )
             .to_owned(),
         ));
-        pieces.push(graduates.piece(lang));
+        pieces.push(graduates.piece(lang, "graduates/risk.npv"));
     }
     pieces.push(plain(".".to_owned()));
     pieces

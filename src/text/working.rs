@@ -4,8 +4,10 @@
 //! operand with its name, its value and where it is from ([`origin`]).
 
 mod names;
+mod panel;
 
 pub use names::quantity;
+pub use panel::*;
 
 use crate::model::outcomes::Outcome;
 use crate::model::trace::{Formula, Missing, Origin, TermOf};

@@ -6,9 +6,12 @@
 
 use leptos::prelude::*;
 
+use crate::facts;
 use crate::host::address::{self, Address};
+use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, failure, page};
+use crate::host::{Lang, clock, failure, page};
+use crate::session::day::Day;
 use crate::session::link;
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
@@ -18,8 +21,10 @@ use parts::{when, words};
 
 pub mod calculator;
 mod chart;
+mod method;
 mod parts;
 mod pathways;
+pub mod working;
 
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
 const BEFORE_WRITING_THE_LINK: u32 = 400;
@@ -52,6 +57,13 @@ fn Page(
         Lang::Es => Lang::En,
     };
     keep_link(session);
+    // Wherever a source is named, it leads to its row.
+    on("main", Happens::Click, move |happened| {
+        if let Some(source) = happened.pressed("data-source") {
+            session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
+        }
+    });
+    let today = Day::of_1970(clock::days_since_1970());
     view! {
         <header class="top">
             <p class="brand">{text::product(lang)}</p>
@@ -77,16 +89,20 @@ fn Page(
             <div hidden=hidden_unless(session, View::Pathways)>
                 <pathways::Pathways session lang />
             </div>
+            <div hidden=hidden_unless(session, View::Method)>
+                <method::Method session lang />
+            </div>
         </main>
         <footer>
             <p>{text::not_advice(lang)}</p>
             <p>{text::privacy(lang)}</p>
+            <p id="overdue">{if facts::overdue(today.numbers()).is_empty() { "" } else { text::overdue(lang) }}</p>
         </footer>
     }
 }
 
 /// The views that there are.
-const VIEWS: [View; 2] = [View::Calculator, View::Pathways];
+const VIEWS: [View; 3] = [View::Calculator, View::Pathways, View::Method];
 
 /// A way to another view. It is a button and no link: another link in the address loads the page anew.
 #[component]

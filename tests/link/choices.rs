@@ -138,3 +138,18 @@ fn the_usual_program_is_open_and_every_program_is_known() {
         assert!(him_pathways::facts::price(college.key()).is_some(), "{college:?}");
     }
 }
+
+#[test]
+fn the_pell_grant_may_be_as_large_as_the_government_gives_and_is_a_grant() {
+    let most = him_pathways::facts::rules::PELL_MOST.value;
+    assert_eq!(Field::Pell.spec().range.high, most);
+    let choices = chosen(|choices| {
+        choices.set_number(Field::Pell, most);
+        choices.set_number(Field::Grants, 500.0);
+    });
+    let grants = choices.scenario().legs.iter().find_map(|leg| match leg {
+        him_pathways::model::scenario::Leg::Study(study) => Some(study.grants),
+        _ => None,
+    });
+    assert_eq!(grants, Some(most + 500.0));
+}

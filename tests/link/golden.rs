@@ -23,7 +23,7 @@ pub const LISTS: [&str; 14] = [
 ];
 
 /// Every name of version 1.
-pub const NAMES: [&str; 67] = [
+pub const NAMES: [&str; 68] = [
     "v",
     "name",
     "and",
@@ -91,6 +91,7 @@ pub const NAMES: [&str; 67] = [
     "residency",
     "parity",
     "even-within",
+    "pell",
 ];
 
 /// Every value of every list of version 1.
@@ -179,7 +180,7 @@ fn every_name_goes_on_meaning_what_it_means() {
         &private-rate=9.25&private-years=11&pay-now=41000&years-in-job=2.5&study-pay=1819&work-share=62.5&own-salary=71000\
         &standing=55&years-to-typical=7.5&first-role-years=3.5&search=4&finish=44.4&drop=33&placement=88&pass=66.6&exam-wait=5\
         &retake-wait=6&discount=3.5&inflation=2.25&wage-growth=0.75&tuition-growth=1.25&years-studied=1.5\
-        &borrowed-before=2500&load=75&private-borrow=900&dependent-student=yes&even-within=12\
+        &borrowed-before=2500&load=75&private-borrow=900&dependent-student=yes&even-within=12&pell=900\
         &metro=17140&unit=201885&residency=in-state&parity=yes";
     let (choices, notices) = decode(link);
     assert_eq!(notices, []);
@@ -199,7 +200,7 @@ fn every_name_goes_on_meaning_what_it_means() {
         "legs": [
             {
                 "kind": "study", "level": "bachelor", "months": 61, "half_time_or_more": true, "tuition_fees": 8123.0,
-                "books": 456.0, "other": 78.0, "grants": 910.0, "employer_help": 1112.0, "study_earnings": 1819.0,
+                "books": 456.0, "other": 78.0, "grants": 1810.0, "employer_help": 1112.0, "study_earnings": 1819.0,
                 "while_working": true, "work_share": 0.625, "completion": 0.444, "drop_share": 0.33, "borrow": 1516.0,
                 "subsidised": 0.17
             },

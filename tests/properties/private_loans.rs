@@ -1,24 +1,15 @@
 //! Borrowing privately beside the federal loan: an extension of section 4 (`model::loans`).
 
-use him_pathways::model::scenario::{LoanPlan, PrivateLoan};
+use him_pathways::model::flows::Life;
+use him_pathways::model::loans::{Circumstances, LoanBook, Payment, loans_taken};
+use him_pathways::model::outcomes::Outcome;
+use him_pathways::model::plan::Plan;
+use him_pathways::model::scenario::LoanPlan;
 use him_pathways::model::{IfYouFinish, Scenario};
 use proptest::prelude::*;
 
-use super::scenarios::{scenario, with_studies, without_loans};
+use super::scenarios::{on_every_plan, private_terms as terms, scenario, with_private, with_studies, without_loans};
 use super::{cases, priced, same, size};
-
-fn terms() -> impl Strategy<Value = PrivateLoan> {
-    (prop_oneof![Just(0.0), 0.0..0.2], prop_oneof![Just(0.0), 0.0..=0.1], 1..=40)
-        .prop_map(|(rate, fee, years)| PrivateLoan { rate, fee, years })
-}
-
-/// Any scenario with something borrowed privately for each study leg.
-fn with_private() -> impl Strategy<Value = Scenario> {
-    (scenario(), terms(), 1_000.0..12_000.0).prop_map(|(mut scenario, terms, borrow)| {
-        scenario.loan.private = Some(terms);
-        with_studies(&scenario, |study| study.private_borrow = borrow)
-    })
-}
 
 fn federal_only(scenario: &Scenario) -> Scenario {
     with_studies(scenario, |study| study.private_borrow = 0.0)
@@ -26,6 +17,16 @@ fn federal_only(scenario: &Scenario) -> Scenario {
 
 fn private_only(scenario: &Scenario) -> Scenario {
     with_studies(scenario, |study| study.borrow = 0.0)
+}
+
+/// Every payment of the life in which all is finished, and how many loans there are on the plan chosen.
+fn payments(scenario: &Scenario) -> Result<(Vec<Payment>, usize), TestCaseError> {
+    let plan = Plan::new(scenario).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let life = Life::new(&plan, Outcome::Placed);
+    let income = LoanBook::adjusted_gross_income(&plan, &life.earnings.gross, &life.costs);
+    let circumstances = Circumstances { income: &income, public_service: true };
+    let payments = LoanBook::payments(&plan, &life.timeline, circumstances);
+    Ok((payments, loans_taken(&plan, &life.timeline).len()))
 }
 
 proptest! {
@@ -83,6 +84,18 @@ proptest! {
         prop_assert!(b.monthly_payment <= b.highest_payment);
         for ((b, f), p) in both.years.iter().zip(&federal.years).zip(&private.years) {
             prop_assert!(same(b.loan, f.loan + p.loan, size) && same(b.owed, f.owed + p.owed, size));
+        }
+    }
+
+    #[test]
+    fn private_loans_are_numbered_after_those_of_the_plan(scenario in with_private()) {
+        for scenario in on_every_plan(&scenario) {
+            let (both, _) = payments(&scenario)?;
+            let (federal, before) = payments(&federal_only(&scenario))?;
+            let (private, _) = payments(&private_only(&scenario))?;
+            let numbered = private.into_iter().map(|payment| Payment { loan: payment.loan + before, ..payment });
+            prop_assert!(federal.iter().all(|payment| payment.loan < before));
+            prop_assert_eq!(both, federal.into_iter().chain(numbered).collect::<Vec<_>>());
         }
     }
 

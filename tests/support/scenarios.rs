@@ -256,6 +256,40 @@ pub fn with_studies(scenario: &Scenario, change: impl Fn(&mut Study)) -> Scenari
     changed
 }
 
+/// The terms of a private loan.
+pub fn private_terms() -> impl Strategy<Value = PrivateLoan> {
+    (prop_oneof![Just(0.0), 0.0..0.2], prop_oneof![Just(0.0), 0.0..=0.1], 1..=40)
+        .prop_map(|(rate, fee, years)| PrivateLoan { rate, fee, years })
+}
+
+/// The same scenario with so many dollars a year borrowed privately for each of its study legs.
+pub fn privately_too(scenario: &Scenario, terms: PrivateLoan, borrow: f64) -> Scenario {
+    let mut changed = with_studies(scenario, |study| study.private_borrow = borrow);
+    changed.loan.private = Some(terms);
+    changed
+}
+
+/// Any scenario with something borrowed privately for each study leg.
+pub fn with_private() -> impl Strategy<Value = Scenario> {
+    (scenario(), private_terms(), 1_000.0..12_000.0)
+        .prop_map(|(scenario, terms, borrow)| privately_too(&scenario, terms, borrow))
+}
+
+/// The same scenario on each kind of repayment plan.
+pub fn on_every_plan(scenario: &Scenario) -> [Scenario; 4] {
+    let plans = [
+        LoanPlan::TieredStandard,
+        LoanPlan::Rap { public_service: false },
+        LoanPlan::Rap { public_service: true },
+        LoanPlan::Custom { rate: 0.071, years: 9 },
+    ];
+    plans.map(|plan| {
+        let mut changed = scenario.clone();
+        changed.loan.plan = plan;
+        changed
+    })
+}
+
 /// The same scenario with nothing borrowed.
 pub fn without_loans(scenario: &Scenario) -> Scenario {
     with_studies(scenario, |study| (study.borrow, study.private_borrow) = (0.0, 0.0))

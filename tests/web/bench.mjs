@@ -1,7 +1,9 @@
 // What a visitor waits for: the first visit's bytes, requests and paints, and the time from a key to the next frame.
 // Prints Markdown. `node bench.mjs`, after `make dist`; the model alone is measured by examples/bench.rs.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { DIST, PHONE, hasStarted, launch } from "./chromium.mjs";
 import { compressed, serve } from "./server.mjs";
 
@@ -10,6 +12,13 @@ const FIELD = "#tuition";
 const GROUP = "#costs > summary";
 const KEYS = 120;
 const VISITS = 5;
+/** Routes whose price and lives are measured in wasm. */
+const ROUTES = {
+  "as on opening": "",
+  "a level loan": "study=bachelor-hia&place=OH&borrow=7000",
+  "income-driven loan": "study=bachelor-hia&place=OH&borrow=7000&plan=rap",
+  "beside the job": "now=rhit&place=MN",
+};
 
 const kB = (bytes) => (bytes / 1000).toFixed(1);
 const ms = (time) => time.toFixed(1);
@@ -21,6 +30,22 @@ function table(head, rows) {
   console.log(`| ${head.join(" | ")} |\n|${head.map((_, at) => (at ? "--:|" : "---|")).join("")}`);
   for (const row of rows) console.log(`| ${row.join(" | ")} |`);
   console.log();
+}
+
+/** The model in wasm: what a price takes, and how many lives are simulated a second. */
+async function modelInWasm() {
+  const built = join(dirname(fileURLToPath(import.meta.url)), "../../target/bench/bench_wasm.js");
+  if (!existsSync(built)) return console.log("(the model in wasm was not built: make bench does it)\n");
+  const { prices, lives } = createRequire(import.meta.url)(built);
+  const time = (run) => { const start = performance.now(); run(); return performance.now() - start; };
+  const median = (run) => quantile(Array.from({ length: 15 }, () => time(run)), 0.5);
+  const rows = Object.entries(ROUTES).map(([name, link]) => {
+    const price = (median(() => prices(link, 200)) / 200) * 1000;
+    const slices = median(() => lives(link, 2000));
+    return [name, price.toFixed(1), Math.round(2000 / (slices / 1000)).toLocaleString("en-US"), ms(slices * 4)];
+  });
+  console.log("### The model in wasm, compiled as in the page\n");
+  table(["route", "price µs", "lives a second", "4 × 2,000 lives ms"], rows);
 }
 
 const host = await serve(DIST);
@@ -121,7 +146,7 @@ try {
   await firstVisit();
   await starting();
   await typing();
-  // Place for the model's own time in wasm, once the app offers it.
+  await modelInWasm();
 } finally {
   await browser.close();
   await host.close();

@@ -62,15 +62,15 @@ async function checkTable(page, { occupation, risk_positions: risk }) {
 async function checkChart(page, { occupation, risk_positions: risk }) {
   const drawing = await page.evaluate(() => {
     const points = (path) => path.getAttribute("d").replace(/^M/, "").split("L").map((point) => point.split(/[ ,]/).map(Number));
-    const circle = document.querySelector("svg circle");
+    const circle = document.querySelector("#plot circle");
     const place = (element) => { const { left, top, width, height } = element.getBoundingClientRect(); return [left + width / 2, top + height / 2]; };
-    const { left, width } = document.querySelector("svg[role=img]").getBoundingClientRect();
+    const { left, width } = document.querySelector("#plot").getBoundingClientRect();
     return {
-      finish: points(document.querySelector("svg path.finish")),
-      risk: points(document.querySelector("svg path.risk")),
+      finish: points(document.querySelector("#plot path.finish")),
+      risk: points(document.querySelector("#plot path.risk")),
       plot: { left, width },
-      zero: place(document.querySelector("svg line.zero"))[1],
-      even: circle.getBoundingClientRect().width > 0 ? place(circle) : null,
+      zero: place(document.querySelector("#plot line.zero"))[1],
+      even: circle ? place(circle) : null,
     };
   });
   const { years, if_you_finish: finish } = occupation;

@@ -143,7 +143,7 @@ describe("axe finds nothing", () => {
       const ids = await page.locator("[id]").evaluateAll((elements) => elements.map((element) => element.id));
       assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), [], "an id stands twice");
       const name = (img) => document.getElementById(img.getAttribute("aria-labelledby")).textContent;
-      assert.match(await page.locator("svg[role=img]").evaluate(name), /\$[\d,]+/);
+      assert.match(await page.locator("#plot").evaluate(name), /\$[\d,]+/);
       assert.ok((await page.getByRole("columnheader").count()) >= 10);
       assert.ok((await page.getByRole("rowheader").count()) >= 30);
     }));
@@ -182,7 +182,7 @@ describe("other ways of looking", () => {
       for (const id of ["headline", "npv-finish", "npv-risk", "break-even", "debt", "by-graduates-risk"]) {
         assert.equal(await page.locator(`#${id}`).isVisible(), true, id);
       }
-      assert.equal(await page.locator("svg[role=img]").isVisible(), true);
+      assert.equal(await page.locator("#plot").isVisible(), true);
       assert.equal(await page.locator("#other-language").isVisible(), false);
     }));
 
@@ -224,9 +224,9 @@ const invisible = (page) => page.evaluate(() => {
   const inks = {
     headline: of("#headline").color,
     amount: of("#npv-finish").color,
-    finish: of("svg path.finish").stroke,
-    risk: of("svg path.risk").stroke,
-    zero: of("svg line.zero").stroke,
+    finish: of("#plot path.finish").stroke,
+    risk: of("#plot path.risk").stroke,
+    zero: of("#plot line.zero").stroke,
     field: of("#tuition").borderTopColor,
   };
   return Object.keys(inks).filter((name) => inks[name] === ground || nothing(inks[name]));

@@ -14,6 +14,11 @@ export function answerTo(fragment) {
   return JSON.parse(execFileSync(ANSWER, [fragment], { encoding: "utf8", maxBuffer: 1 << 24 }));
 }
 
+/** How a figure of that answer was worked out. */
+export function workingOf(fragment, figure) {
+  return JSON.parse(execFileSync(ANSWER, [fragment, "--working", figure], { encoding: "utf8", maxBuffer: 1 << 24 }));
+}
+
 /** Ids of the figures behind the answer. */
 export const FIGURES = [
   "break-even", "first-salary", "later-salary", "cost-of-study", "forgone-pay", "tightest-year", "irr", "debt", "first-payment", "highest-payment",

@@ -13,7 +13,7 @@ describe("starting", () => {
     visit({}, async ({ page }) => {
       assert.equal(await page.locator("#failure").isVisible(), false);
       assert.ok((await page.locator("#page").innerText()).length > 0);
-      assert.equal(await page.locator("h1").count(), 1);
+      assert.equal(await page.locator("h1:visible").count(), 1);
     }));
 
   test("it works under a sub-path with a space in it", async () => {

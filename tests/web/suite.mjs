@@ -2,8 +2,10 @@
 import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./frame.test.mjs";
+import "./embed.test.mjs";
 import "./calculator.test.mjs";
 import "./deeper.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
+import "./working.test.mjs";
 import "./look.test.mjs";

@@ -102,6 +102,11 @@ impl Reader {
         Ok(rows)
     }
 
+    /// Whether the folder holds a file of this name.
+    pub(crate) fn has_file(&self, name: &str) -> bool {
+        !name.is_empty() && self.folder.join(name).is_file()
+    }
+
     /// From now on this key can be referred to; notes a duplicate.
     pub(crate) fn define(&mut self, row: &Row, column: &str, what: Known, key: &str) {
         if !self.known.entry(what).or_default().insert(key.to_owned()) {

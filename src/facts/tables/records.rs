@@ -371,3 +371,22 @@ pub(crate) struct TextRow {
     pub(crate) text: [String; 2],
     pub(crate) source: String,
 }
+
+/// tables.csv; the date as year, month, day.
+#[derive(Debug)]
+pub(crate) struct RenewalRow {
+    pub(crate) table: String,
+    pub(crate) as_of: String,
+    pub(crate) renew_by: [u32; 3],
+    pub(crate) next: String,
+    pub(crate) source: String,
+}
+
+/// changelog.csv
+#[derive(Debug)]
+pub(crate) struct ReleaseRow {
+    pub(crate) version: String,
+    pub(crate) date: String,
+    pub(crate) english: String,
+    pub(crate) spanish: String,
+}

@@ -1,7 +1,7 @@
 //! Writes checks.txt, which `src/facts/checks.rs` reads, and pages-en.txt and pages-es.txt, which `src/facts/pages.rs`
 //! reads.
 
-use super::tables::{ClaimRow, Language, Tables, TestLinkRow, Words};
+use super::tables::{ClaimRow, Language, ReleaseRow, RenewalRow, Tables, TestLinkRow, Words};
 use super::wire::{begin, finish, line};
 
 /// The headline values of one vector of the model, dollars to the cent.
@@ -18,9 +18,10 @@ pub(crate) struct Headline {
     pub(crate) cost_of_study: f64,
 }
 
-/// The claims of articles, then the links whose answers are known, then the vectors.
+/// The claims of articles, the links whose answers are known, the vectors, when the tables are due, their editions.
 pub(crate) fn checks(tables: &Tables, vectors: &[VectorRow]) -> String {
-    let entries = tables.claims.len() + tables.test_links.len() + vectors.len();
+    let entries =
+        tables.claims.len() + tables.test_links.len() + vectors.len() + tables.renewals.len() + tables.releases.len();
     let mut text = begin("checks", entries);
     tables.claims.iter().for_each(|claim| line(&mut text, &claim_cells(claim)));
     for link in &tables.test_links {
@@ -35,6 +36,13 @@ pub(crate) fn checks(tables: &Tables, vectors: &[VectorRow]) -> String {
         let mut cells = vec!["vector".to_owned(), name.clone()];
         cells.extend(headline.cells());
         line(&mut text, &cells);
+    }
+    for RenewalRow { table, renew_by: [year, month, day], next, source, .. } in &tables.renewals {
+        let date = format!("{year}-{month:02}-{day:02}");
+        line(&mut text, &["due".to_owned(), table.clone(), date, next.clone(), source.clone()]);
+    }
+    for ReleaseRow { version, date, english, spanish } in &tables.releases {
+        line(&mut text, &["edition".to_owned(), version.clone(), date.clone(), english.clone(), spanish.clone()]);
     }
     finish(text)
 }

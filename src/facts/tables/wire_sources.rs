@@ -15,6 +15,12 @@ pub(crate) fn sources(tables: &Tables) -> String {
         for figure in figures.iter().filter(|figure| figure.cited.source == source.id) {
             line(&mut text, &figure.cells());
         }
+        for (table, rows) in large_tables(tables) {
+            let count = rows.iter().filter(|id| **id == source.id).count();
+            if count > 0 {
+                line(&mut text, &[format!("+{table}"), count.to_string(), "rows".to_owned()]);
+            }
+        }
     }
     finish(text)
 }
@@ -38,6 +44,23 @@ impl Listed<'_> {
         let note = if self.cited.note == 0 { String::new() } else { self.cited.note.to_string() };
         [format!("+{}", self.name), self.cited.value.to_string(), self.unit.to_owned(), note]
     }
+}
+
+/// The tables whose figures are too many to be listed one by one, with the source of each of their rows.
+fn large_tables(tables: &Tables) -> [(&'static str, Vec<&str>); 10] {
+    let metros = tables.metros.iter().flat_map(|metro| metro.wages.iter().map(|_| metro.source.as_str()));
+    [
+        ("wages.csv", tables.wages.iter().map(|row| row.source.as_str()).collect()),
+        ("occupations.csv", tables.occupations.iter().map(|row| row.source.as_str()).collect()),
+        ("graduate_earnings.csv", tables.graduate_earnings.iter().map(|row| row.source.as_str()).collect()),
+        ("hs_earnings.csv", tables.hs_earnings.iter().map(|row| row.source.as_str()).collect()),
+        ("federal_tax.csv", tables.brackets.iter().map(|row| row.source.as_str()).collect()),
+        ("state_tax.csv", tables.state_tax.iter().map(|row| row.source.as_str()).collect()),
+        ("colleges.csv", tables.colleges.iter().map(|row| row.source.as_str()).collect()),
+        ("outcomes.csv", tables.outcomes.iter().map(|row| row.source.as_str()).collect()),
+        ("metros.csv", metros.collect()),
+        ("parity.csv", tables.parity.iter().map(|row| row.source.as_str()).collect()),
+    ]
 }
 
 /// Every figure that stands alone in its table.

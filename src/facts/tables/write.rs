@@ -16,7 +16,7 @@ pub(crate) struct Generated {
 }
 
 /// All generated files, one for each module of `src/facts/` that holds figures.
-pub(crate) fn all(tables: &Tables) -> [Generated; 11] {
+pub(crate) fn all(tables: &Tables) -> [Generated; 12] {
     [
         Generated { file: "places.rs", text: places(tables) },
         Generated { file: "sources.rs", text: sources(tables) },
@@ -29,6 +29,7 @@ pub(crate) fn all(tables: &Tables) -> [Generated; 11] {
         Generated { file: "claims.rs", text: claims(tables) },
         Generated { file: "colleges.rs", text: college_sources(tables) },
         Generated { file: "metros.rs", text: metro_sources(tables) },
+        Generated { file: "renewals.rs", text: renewals(tables) },
     ]
 }
 
@@ -305,4 +306,29 @@ fn college_sources(tables: &Tables) -> String {
 fn metro_sources(tables: &Tables) -> String {
     source_of("METROS_SOURCE", tables.metros.first().map(|row| &row.source))
         + &source_of("PARITY_SOURCE", tables.parity.first().map(|row| &row.source))
+}
+
+fn renewals(tables: &Tables) -> String {
+    let renewals: Vec<String> = tables
+        .renewals
+        .iter()
+        .map(|r| {
+            let [year, month, day] = r.renew_by;
+            format!(
+                "Renewal {{ table: {:?}, as_of: {:?}, renew_by: ({year}, {month}, {day}), next: {:?}, source_id: {:?} }}",
+                r.table, r.as_of, r.next, r.source
+            )
+        })
+        .collect();
+    let releases: Vec<String> = tables
+        .releases
+        .iter()
+        .map(|r| {
+            format!(
+                "Release {{ version: {:?}, date: {:?}, english: {:?}, spanish: {:?} }}",
+                r.version, r.date, r.english, r.spanish
+            )
+        })
+        .collect();
+    table("RENEWALS", "Renewal", &renewals) + &table("RELEASES", "Release", &releases)
 }

@@ -27,11 +27,11 @@ impl Lender {
     /// Both, in the order in which their loans are numbered.
     pub(super) const ALL: [Self; 2] = [Self::Plan, Self::Private];
 
-    /// What a study leg borrows of it for a year, and the field that says so.
-    pub(super) fn borrowed(self, study: &Study) -> (&'static str, f64) {
+    /// What a study leg borrows of it for a year.
+    pub(super) fn borrowed(self, leg: usize, study: &Study) -> Operand {
         match self {
-            Self::Plan => ("borrow", study.borrow),
-            Self::Private => ("private_borrow", study.private_borrow),
+            Self::Plan => leg_input(Quantity::Borrow, leg, "borrow", study.borrow),
+            Self::Private => leg_input(Quantity::PrivateBorrow, leg, "private_borrow", study.private_borrow),
         }
     }
 
@@ -148,9 +148,9 @@ pub(super) fn before_repayment(sheet: &mut Sheet<'_>, lent: &Lent, rate: &Operan
 }
 
 pub(super) fn borrowed_in_month(sheet: &mut Sheet<'_>, lender: Lender, leg: usize, study: &Study) -> Operand {
-    let (field, yearly) = lender.borrowed(study);
-    let borrow = leg_input(Quantity::Borrow, leg, field, yearly);
-    sheet.step(Quantity::BorrowedInMonth, Formula::Quotient, vec![borrow, twelve()], yearly / MONTHS as f64)
+    let yearly = lender.borrowed(leg, study);
+    let monthly = yearly.value / MONTHS as f64;
+    sheet.step(Quantity::BorrowedInMonth, Formula::Quotient, vec![yearly, twelve()], monthly)
 }
 
 /// Writes what is owed at the end of a year.

@@ -272,7 +272,7 @@ pub(super) fn of_year(sheet: &mut Sheet<'_>, life: &Traced, year: usize) -> Writ
 
 /// Writes what is paid out of each month's borrowing from a lender.
 fn received_in_month(sheet: &mut Sheet<'_>, lender: Lender, leg: usize, study: &Study) {
-    if lender.borrowed(study).1 == 0.0 {
+    if lender.borrowed(leg, study).value == 0.0 {
         return;
     }
     let in_month = borrowed_in_month(sheet, lender, leg, study);

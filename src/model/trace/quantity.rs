@@ -200,6 +200,8 @@ quantities! {
         Forgiven,
         /// Borrowed for a year of study.
         Borrow,
+        /// Borrowed privately beside it.
+        PrivateBorrow,
         /// Borrowed in a month.
         BorrowedInMonth,
         /// Borrowed in all months of a leg.

@@ -188,6 +188,7 @@ names! {
     Upkeep = Upkeep,
     SpouseIncome = SpouseIncome,
     Borrow = Borrow,
+    PrivateBorrow = PrivateBorrow,
     Completion = Completion,
     Placement = Placement,
     Standing = Standing,

@@ -9,35 +9,37 @@ use crate::session::options::{Basis, Switch};
 use crate::session::store::Session;
 use crate::session::{Answer, Conflict, Field};
 use crate::text::{self, Headline, Piece, Tone};
-use crate::view::parts::{Html, Painted, Words, when, words, written};
+use crate::view::parts::{Html, Words, bind, when, words, written};
 
 use super::cautions;
 use super::people::{count, in_hundred};
+use super::working::{AHEAD, RANGE, number};
 
 /// Milliseconds of quiet before a screen reader is told the new answer.
 const BEFORE_ANNOUNCING: u32 = 1_000;
 
 /// The answer.
-#[component]
-pub(super) fn AnswerCard(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    view! {
-        <section class="answer" aria-labelledby="headline">
-            <p class="conflict" hidden=when(move || session.conflict().is_none())>{conflict(session, lang)}</p>
-            <h2 id="headline" tabindex="-1" inner_html=painted(session, move |answer| headline(lang, answer))></h2>
-            <Painted html=painted(session, move |answer| verdicts(lang, answer, session.risk().as_deref())) />
-            <Announcement session lang />
-        </section>
-    }
+pub(super) fn paint(html: &mut Html) {
+    html.raw(concat!(
+        "<section class=\"answer\" aria-labelledby=\"headline\" data-slot=\"answer\"><p class=\"conflict\" id=\"conflict\"></p>",
+        "<h2 id=\"headline\" tabindex=\"-1\" data-slot=\"headline\"></h2><div id=\"slot-headline\"></div>",
+        "<div id=\"verdicts\"></div><div id=\"slot-answer\"></div><p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
+    ));
+}
+
+/// Follows the answer.
+pub(super) fn bind(session: Session, lang: Lang) {
+    bind::hidden("conflict", when(move || session.conflict().is_none()));
+    bind::text("conflict", conflict(session, lang));
+    bind::html("headline", painted(session, move |answer| headline(lang, answer)));
+    let verdicts = painted(session, move |answer| verdicts(lang, answer, session.risk().as_deref()));
+    bind::html("verdicts", verdicts);
+    announce(session, lang);
 }
 
 /// Markup that follows the answer.
-pub(super) fn painted(session: Session, paint: impl Fn(&Answer) -> Html + Send + Sync + 'static) -> Words {
-    words(move || session.answer().map(|answer| paint(&answer).finish()).unwrap_or_default())
+pub(super) fn painted(session: Session, write: impl Fn(&Answer) -> Html + Send + Sync + 'static) -> Words {
+    words(move || session.answer().map(|answer| write(&answer).finish()).unwrap_or_default())
 }
 
 /// Words about the answer.
@@ -65,7 +67,13 @@ fn headline(lang: Lang, answer: &Answer) -> Html {
             Tone::Bad => "<span class=\"mark bad\">",
             Tone::Even => "<span class=\"mark even\">",
         };
-        html.element(tag, &piece.text, "</span>");
+        html.raw(tag);
+        if piece.figure.is_empty() {
+            html.text(&piece.text);
+        } else {
+            number(&mut html, lang, piece.figure, "", &piece.text);
+        }
+        html.raw("</span>");
     }
     html
 }
@@ -98,16 +106,23 @@ fn verdicts(lang: Lang, answer: &Answer, lives: Option<&RiskResult>) -> Html {
     let mut html = Html::new();
     html.raw("<div class=\"pair\"><p>");
     html.element("<span>", text::if_you_finish(lang), "</span>");
-    amount(&mut html, "npv-finish", lang, finish.npv);
+    amount(&mut html, "npv-finish", lang, "npv", text::if_you_finish(lang), finish.npv);
     html.element("<span>", &text::catch_up_at(lang, age.as_deref()), "</span></p><p>");
     html.element("<span>", text::counting_the_risk(lang), "</span>");
-    amount(&mut html, "npv-risk", lang, risk.npv);
+    amount(&mut html, "npv-risk", lang, "risk.npv", text::counting_the_risk(lang), risk.npv);
     html.element("<span>", &text::finish_in_hundred(lang, &hundred), "</span></p><p>");
     // Its place is kept until the lives are simulated, so that nothing below it moves.
     let [ahead, range] = lives.map_or_else(|| ["…", "…"].map(str::to_owned), |lives| verdict_words(lang, lives));
     html.element("<span>", text::with_luck_and_without(lang), "</span><strong id=\"ahead-of-100\">");
-    html.text(&ahead).element("</strong><span>", text::like_you_ahead(lang), "</span><span id=\"range\">");
-    html.text(&range).raw("</span></p></div>");
+    // Nothing is to be opened as long as there is no number.
+    let of_lives = |html: &mut Html, figure, written: &str| match lives {
+        Some(_) => number(html, lang, figure, "", written),
+        None => _ = html.text(written),
+    };
+    of_lives(&mut html, AHEAD, &ahead);
+    html.element("</strong><span>", text::like_you_ahead(lang), "</span><span id=\"range\">");
+    of_lives(&mut html, RANGE, &range);
+    html.raw("</span></p></div>");
     html.element("<p class=\"how\">", &how_counted(lang, answer), "</p>");
     html.raw("<ul class=\"cautions\">");
     for caution in cautions::cautions(lang, answer) {
@@ -126,10 +141,11 @@ pub(super) fn verdict_words(lang: Lang, lives: &RiskResult) -> [String; 2] {
     ]
 }
 
-/// An amount in round figures, coloured by what it means; pressed, it shows how it was worked out.
-pub(super) fn amount(html: &mut Html, id: &'static str, lang: Lang, npv: f64) {
+/// An amount in round figures, coloured by what it means; pressed, it shows how the figure was worked out.
+pub(super) fn amount(html: &mut Html, id: &'static str, lang: Lang, figure: &'static str, name: &str, npv: f64) {
     html.raw("<strong id=\"").raw(id).raw("\" class=\"").raw(written::tone(npv)).raw("\">");
-    html.text(&numbers::money_about_signed(npv, lang)).raw("</strong>");
+    number(html, lang, figure, name, &numbers::money_about_signed(npv, lang));
+    html.raw("</strong>");
 }
 
 fn how_counted(lang: Lang, answer: &Answer) -> String {
@@ -140,13 +156,7 @@ fn how_counted(lang: Lang, answer: &Answer) -> String {
 }
 
 /// Tells a screen reader the new answer once the visitor pauses.
-#[component]
-fn Announcement(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+fn announce(session: Session, lang: Lang) {
     let said = RwSignal::new(String::new());
     let idle = Idle::after_ms(BEFORE_ANNOUNCING);
     Effect::new(move |before: Option<()>| {
@@ -155,5 +165,5 @@ fn Announcement(
             idle.run(move || said.set(pieces(lang, &answer).into_iter().map(|piece| piece.text).collect()));
         }
     });
-    view! { <p class="unseen" role="status">{words(move || said.get())}</p> }
+    bind::text("announced", words(move || said.get()));
 }

@@ -1,7 +1,5 @@
 //! What would change the answer: the question turned round, what matters most, discount rates, cliffs of the loans.
 
-use leptos::prelude::*;
-
 use crate::host::{Lang, numbers};
 use crate::model::backwards::Edge;
 use crate::model::backwards::cliffs::{Cliff, Term};
@@ -10,39 +8,40 @@ use crate::session::deeper::{Deeper, years_to_be_even};
 use crate::session::store::Session;
 use crate::session::{Answer, Field};
 use crate::text::{self, Backwards, TermWords};
-use crate::view::parts::{Html, NumberField, Painted, words, written};
+use crate::view::parts::{Html, bind, number_field, words, written};
 
 /// Half the width of the bars' drawing, in its units.
 const HALF: f64 = 100.0;
 
 /// All of it.
-#[component]
-pub(super) fn WouldChange(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    let painted = move |paint: fn(Lang, &Answer, &Deeper) -> Html| {
-        words(move || {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section class=\"change\" aria-labelledby=\"change-title\"><h2 id=\"change-title\">");
+    html.text(text::change_title(lang)).element(
+        "</h2><div id=\"tornado\"></div><h3>",
+        text::backwards_title(lang),
+        "</h3>",
+    );
+    html.raw("<div id=\"backwards\"></div>");
+    number_field::paint(html, lang, Field::EvenWithin);
+    html.element("<div id=\"cliffs\"></div><details><summary>", text::strip_title(lang), "</summary>");
+    html.raw("<div id=\"strip\" class=\"scroll\"></div></details></section>");
+}
+
+/// Writes a part of what longer work has found.
+type Write = fn(Lang, &Answer, &Deeper) -> Html;
+
+/// Follows the longer work.
+pub(super) fn bind(session: Session, lang: Lang) {
+    let parts: [(&str, Write); 4] =
+        [("tornado", tornado), ("backwards", backwards), ("cliffs", cliffs), ("strip", strip)];
+    for (id, write) in parts {
+        let painted = words(move || {
             let answer = session.answer();
-            session.deeper(|deeper| answer.map(|answer| paint(lang, &answer, deeper).finish())).unwrap_or_default()
-        })
-    };
-    view! {
-        <section class="change" aria-labelledby="change-title">
-            <h2 id="change-title">{text::change_title(lang)}</h2>
-            <Painted id="tornado" html=painted(tornado) />
-            <h3>{text::backwards_title(lang)}</h3>
-            <Painted id="backwards" html=painted(backwards) />
-            <NumberField session lang field=Field::EvenWithin />
-            <Painted id="cliffs" html=painted(cliffs) />
-            <details>
-                <summary>{text::strip_title(lang)}</summary>
-                <Painted id="strip" class="scroll" html=painted(strip) />
-            </details>
-        </section>
+            session.deeper(|deeper| answer.map(|answer| write(lang, &answer, deeper).finish())).unwrap_or_default()
+        });
+        bind::html(id, painted);
     }
+    number_field::bind(session, lang, Field::EvenWithin);
 }
 
 fn tornado(lang: Lang, answer: &Answer, deeper: &Deeper) -> Html {

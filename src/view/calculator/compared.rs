@@ -12,11 +12,14 @@ use crate::view::parts::Html;
 
 use super::compare::{STROKES, name_of};
 use super::people::in_hundred;
+use super::working::{AHEAD, number};
 
 /// Everything the comparison is painted from.
 pub(super) struct Compared {
     lang: Lang,
     routes: Vec<Compare>,
+    /// The place of the one that is shown.
+    shown: usize,
     /// What one of them pays without any route, dollars a year.
     stays_on: Option<f64>,
     start: f64,
@@ -56,29 +59,47 @@ enum Stay {
     Pay,
 }
 
-/// A line of the table: its name, what is best, how it is written, what staying put has, where it is read.
-type Row = (fn(Lang) -> &'static str, Best, Kind, Stay, fn(&Answer) -> Option<f64>);
+/// A line of the table: its name, that of its figure, what is best, how it is written, what staying put has, where it is
+/// read.
+type Row = (fn(Lang) -> &'static str, &'static str, Best, Kind, Stay, fn(&Answer) -> Option<f64>);
 
 const ROWS: [Row; 11] = [
-    (text::if_you_finish, Best::Highest, Kind::Gain, Stay::Zero, |a| Some(a.report.if_you_finish.npv)),
-    (text::counting_the_risk, Best::Highest, Kind::Gain, Stay::Zero, |a| Some(a.report.counting_the_risk.npv)),
-    (text::break_even, Best::Lowest, Kind::Whole, Stay::Nothing, |a| {
+    (text::if_you_finish, "npv", Best::Highest, Kind::Gain, Stay::Zero, |a| Some(a.report.if_you_finish.npv)),
+    (text::counting_the_risk, "risk.npv", Best::Highest, Kind::Gain, Stay::Zero, |a| {
+        Some(a.report.counting_the_risk.npv)
+    }),
+    (text::break_even, "break_even_age", Best::Lowest, Kind::Whole, Stay::Nothing, |a| {
         a.report.if_you_finish.break_even_age.map(f64::from)
     }),
     (
         |lang| text::fields::label(lang, Field::Completion),
+        "chance",
         Best::Highest,
         Kind::Percent,
         Stay::Nothing,
         |a| Some(a.report.counting_the_risk.chance_of_finishing),
     ),
-    (text::cost_of_study, Best::Lowest, Kind::Money, Stay::Zero, |a| Some(a.report.if_you_finish.cost_of_study)),
-    (text::forgone_pay, Best::Lowest, Kind::Money, Stay::Zero, |a| Some(a.report.if_you_finish.forgone_pay)),
-    (text::first_salary, Best::Highest, Kind::Money, Stay::Pay, |a| a.report.if_you_finish.first_salary),
-    (text::later_salary, Best::Highest, Kind::Money, Stay::Nothing, |a| a.report.if_you_finish.later_salary),
-    (text::debt, Best::Lowest, Kind::Money, Stay::Zero, |a| Some(a.report.if_you_finish.debt_at_repayment)),
-    (text::highest_payment, Best::Lowest, Kind::Money, Stay::Zero, |a| Some(a.report.if_you_finish.highest_payment)),
-    (text::tightest_year, Best::None, Kind::Money, Stay::Nothing, |a| a.report.if_you_finish.tightest_year),
+    (text::cost_of_study, "cost_of_study", Best::Lowest, Kind::Money, Stay::Zero, |a| {
+        Some(a.report.if_you_finish.cost_of_study)
+    }),
+    (text::forgone_pay, "forgone_pay", Best::Lowest, Kind::Money, Stay::Zero, |a| {
+        Some(a.report.if_you_finish.forgone_pay)
+    }),
+    (text::first_salary, "first_salary", Best::Highest, Kind::Money, Stay::Pay, |a| {
+        a.report.if_you_finish.first_salary
+    }),
+    (text::later_salary, "later_salary", Best::Highest, Kind::Money, Stay::Nothing, |a| {
+        a.report.if_you_finish.later_salary
+    }),
+    (text::debt, "debt_at_repayment", Best::Lowest, Kind::Money, Stay::Zero, |a| {
+        Some(a.report.if_you_finish.debt_at_repayment)
+    }),
+    (text::highest_payment, "highest_payment", Best::Lowest, Kind::Money, Stay::Zero, |a| {
+        Some(a.report.if_you_finish.highest_payment)
+    }),
+    (text::tightest_year, "tightest_year", Best::None, Kind::Money, Stay::Nothing, |a| {
+        a.report.if_you_finish.tightest_year
+    }),
 ];
 
 impl Compared {
@@ -100,6 +121,7 @@ impl Compared {
         };
         Self {
             lang,
+            shown: session.routes(|routes| routes.at()),
             routes: names.into_iter().enumerate().map(route).collect(),
             stays_on: first.as_ref().map(|row| row.baseline_gross),
             start: first.map_or(0.0, |row| f64::from(row.age)),
@@ -120,14 +142,14 @@ impl Compared {
         };
         let nothing = text::nothing(lang);
         let study = words(|lang, answer| text::program_short(lang, answer.choices.program()));
-        self.line(&mut html, text::what_is_studied(lang), &study, None, nothing);
+        self.line(&mut html, text::what_is_studied(lang), "", &study, None, nothing);
         let pace = words(|lang, answer| text::pace_short(lang, answer.choices.pace()));
-        self.line(&mut html, text::question_pace(lang), &pace, None, nothing);
+        self.line(&mut html, text::question_pace(lang), "", &pace, None, nothing);
         let place = words(|lang, answer| text::place_listed(lang, answer.choices.place));
-        self.line(&mut html, text::question_place(lang), &place, None, nothing);
+        self.line(&mut html, text::question_place(lang), "", &place, None, nothing);
         let ahead: Vec<_> = self.routes.iter().map(|route| route.ahead).collect();
-        self.numbers(&mut html, text::ahead_of_100(lang), Kind::Whole, Best::Highest, &ahead, nothing);
-        for (name, best, kind, stay, read) in ROWS {
+        self.numbers(&mut html, (text::ahead_of_100(lang), AHEAD), Kind::Whole, Best::Highest, &ahead, nothing);
+        for (name, figure, best, kind, stay, read) in ROWS {
             let in_dollars = matches!(kind, Kind::Money | Kind::Gain);
             let value = |route: &Compare| {
                 let value = read(route.answer.as_ref()?)?;
@@ -139,15 +161,27 @@ impl Compared {
                 Stay::Zero => self.written(kind, 0.0),
                 Stay::Pay => self.stays_on.map_or_else(String::new, |pay| self.written(kind, pay)),
             };
-            self.numbers(&mut html, name(lang), kind, best, &values, &stay);
+            // In dollars of another place an amount is not the one that was worked out.
+            let converted = in_dollars && self.routes.get(self.shown).is_some_and(|route| route.dollar != 1.0);
+            let figure = if converted { "" } else { figure };
+            self.numbers(&mut html, (name(lang), figure), kind, best, &values, &stay);
         }
         html.raw("</tbody></table>");
         html
     }
 
-    fn numbers(&self, html: &mut Html, name: &str, kind: Kind, best: Best, values: &[Option<f64>], stay: &str) {
+    /// A line of numbers with its name and the figure that they are.
+    fn numbers(
+        &self,
+        html: &mut Html,
+        (name, figure): (&str, &'static str),
+        kind: Kind,
+        best: Best,
+        values: &[Option<f64>],
+        stay: &str,
+    ) {
         let written: Vec<_> = values.iter().map(|value| value.map(|value| self.written(kind, value))).collect();
-        self.line(html, name, &written, best_of(values, best), stay);
+        self.line(html, name, figure, &written, best_of(values, best), stay);
     }
 
     fn written(&self, kind: Kind, value: f64) -> String {
@@ -159,14 +193,25 @@ impl Compared {
         }
     }
 
-    /// One line; marked where the routes differ.
-    fn line(&self, html: &mut Html, name: &str, values: &[Option<String>], best: Option<usize>, stay: &str) {
+    /// One line; marked where the routes differ. What is a figure of the route shown opens its working.
+    fn line(
+        &self,
+        html: &mut Html,
+        name: &str,
+        figure: &'static str,
+        values: &[Option<String>],
+        best: Option<usize>,
+        stay: &str,
+    ) {
         let differ = values.windows(2).any(|pair| matches!(pair, [one, other] if one != other));
         html.raw(if differ { "<tr class=\"differs\">" } else { "<tr>" }).element("<th scope=\"row\">", name, "</th>");
         for (place, value) in values.iter().enumerate() {
             let is_best = differ && best == Some(place);
             html.raw(if is_best { "<td class=\"best\">" } else { "<td>" });
-            html.text(value.as_deref().unwrap_or_else(|| text::nothing(self.lang)));
+            match value {
+                Some(value) if place == self.shown && !figure.is_empty() => number(html, self.lang, figure, "", value),
+                _ => _ = html.text(value.as_deref().unwrap_or_else(|| text::nothing(self.lang))),
+            }
             if is_best {
                 html.raw(" <span class=\"tick\" role=\"img\" aria-label=\"");
                 html.text(text::best_mark(self.lang)).raw("\">✓</span>");

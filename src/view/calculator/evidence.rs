@@ -1,7 +1,5 @@
 //! The verdict under each kind of evidence for pay.
 
-use leptos::prelude::*;
-
 use crate::facts::colleges::Outcome;
 use crate::facts::{self, College, FoundIn};
 use crate::host::{Lang, numbers};
@@ -9,7 +7,7 @@ use crate::session::options::{Basis, Now};
 use crate::session::store::Session;
 use crate::session::{Answer, Field};
 use crate::text::{self, Peers};
-use crate::view::parts::{Html, Painted};
+use crate::view::parts::{Html, bind};
 
 use super::answer::{amount, painted};
 
@@ -17,19 +15,15 @@ use super::answer::{amount, painted};
 const FEW_PROGRAMS: u32 = 10;
 
 /// All kinds of evidence side by side.
-#[component]
-pub(super) fn Evidence(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    view! {
-        <section aria-labelledby="evidence-title">
-            <h2 id="evidence-title">{text::evidence(lang)}</h2>
-            <Painted html=painted(session, move |answer| cards(lang, answer)) />
-        </section>
-    }
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section aria-labelledby=\"evidence-title\" data-slot=\"evidence\"><h2 id=\"evidence-title\">");
+    html.text(text::evidence(lang))
+        .raw("</h2><div id=\"evidence-cards\"></div><div id=\"slot-evidence\"></div></section>");
+}
+
+/// Follows the answer.
+pub(super) fn bind(session: Session, lang: Lang) {
+    bind::html("evidence-cards", painted(session, move |answer| cards(lang, answer)));
 }
 
 fn cards(lang: Lang, answer: &Answer) -> Html {
@@ -56,8 +50,19 @@ fn ids(basis: Basis) -> [&'static str; 3] {
     }
 }
 
+/// The names of its two verdicts as figures.
+fn verdicts(basis: Basis) -> [&'static str; 2] {
+    match basis {
+        Basis::Occupation => ["occupation/npv", "occupation/risk.npv"],
+        Basis::Graduates => ["graduates/npv", "graduates/risk.npv"],
+        Basis::Own => ["own/npv", "own/risk.npv"],
+        Basis::Survey => ["survey/npv", "survey/risk.npv"],
+    }
+}
+
 fn card(html: &mut Html, lang: Lang, answer: &Answer, basis: Basis, title: &str, about: &str) {
     let [card, finish, risk] = ids(basis);
+    let [npv, risk_npv] = verdicts(basis);
     let class = match basis {
         Basis::Survey => "\" class=\"evidence what-if\"><h3>",
         _ if answer.basis() == basis => "\" class=\"evidence chosen\"><h3>",
@@ -71,12 +76,12 @@ fn card(html: &mut Html, lang: Lang, answer: &Answer, basis: Basis, title: &str,
     html.element("><p><span>", text::if_you_finish(lang), "</span> ");
     let empty = |html: &mut Html, id| _ = html.raw("<strong id=\"").raw(id).raw("\"></strong>");
     match answer.by(basis) {
-        Some(report) => amount(html, finish, lang, report.if_you_finish.npv),
+        Some(report) => amount(html, finish, lang, npv, text::if_you_finish(lang), report.if_you_finish.npv),
         None => empty(html, finish),
     }
     html.element("</p><p><span>", text::counting_the_risk(lang), "</span> ");
     match answer.by(basis) {
-        Some(report) => amount(html, risk, lang, report.counting_the_risk.npv),
+        Some(report) => amount(html, risk, lang, risk_npv, text::counting_the_risk(lang), report.counting_the_risk.npv),
         None => empty(html, risk),
     }
     html.element("</p></div><p class=\"about\">", about, "</p></article>");

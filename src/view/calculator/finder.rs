@@ -2,44 +2,87 @@
 
 use leptos::prelude::*;
 
-use crate::facts::{College, Place, Residency};
-use crate::host::{Lang, numbers, page, pressed};
-use crate::session::options::{residency_from_key, residency_key};
+use crate::facts::{College, Place};
+use crate::host::events::{Happens, on};
+use crate::host::later::Idle;
+use crate::host::{Lang, numbers, page};
+use crate::session::options::{RESIDENCIES, residency_from_key, residency_key};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, Finding};
 use crate::text;
-use crate::view::parts::{Choice, Html, Painted, when, words};
+use crate::view::parts::{Choice, Html, all_open, bind, when, words};
 
 /// The ids of the hits, in their order.
 const HITS: [&str; 12] =
     ["hit-1", "hit-2", "hit-3", "hit-4", "hit-5", "hit-6", "hit-7", "hit-8", "hit-9", "hit-10", "hit-11", "hit-12"];
 const SEARCH: &str = "college-search";
-const RESIDENCIES: [Residency; 3] = [Residency::InDistrict, Residency::InState, Residency::OutOfState];
 
 /// A college: a field to type into, what is found, and what is known of the one chosen.
-#[component]
-pub(super) fn CollegeFinder(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint_college(html: &mut Html, lang: Lang) {
+    html.raw("<div class=\"finder\" id=\"finder\" role=\"search\" aria-label=\"").text(text::your_college(lang));
+    html.raw("\"><div id=\"finder-search\"><label class=\"choice\" for=\"").raw(SEARCH);
+    html.element("\"><span>", text::your_college(lang), "</span><input type=\"text\" id=\"").raw(SEARCH);
+    html.element(
+        "\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"",
+        text::college_placeholder(lang),
+        "\"></label>",
+    );
+    html.raw("<p class=\"about\" role=\"status\" id=\"found\"></p><div class=\"hits\" id=\"hits\"></div></div>");
+    html.raw("<div id=\"finder-chosen\"><div id=\"college-chosen-card\"></div><div id=\"ask-residency\">");
+    residency_list(lang).paint(html);
+    html.element(
+        "</div><button type=\"button\" class=\"link\" id=\"other-college\">",
+        text::other_college(lang),
+        "</button></div></div>",
+    );
+}
+
+/// Follows what is typed and chosen in it.
+pub(super) fn bind_college(session: Session, lang: Lang) {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
-    let is_chosen = when(move || session.choice(|choices| choices.unit.is_some()));
+    let is_chosen = move || session.choice(|choices| choices.unit.is_some());
+    bind::hidden("finder-search", when(is_chosen));
+    bind::hidden("finder-chosen", when(move || !is_chosen()));
+    bind::value(SEARCH, words(move || typed.get()));
     let hits = words(move || if open.get() { hits(lang, session, &typed.get()).finish() } else { String::new() });
+    bind::html("hits", hits);
     let found = words(move || if open.get() { how_many(lang, session, &typed.get()) } else { String::new() });
-    let chosen = words(move || session.choice(|choices| chosen(lang, session, choices)).finish());
-    let take = move |key: &str| {
-        let unit = key.parse().ok();
-        session.choose(|choices| (choices.unit, choices.residency) = (unit, None));
+    bind::text("found", found);
+    bind::html("college-chosen-card", words(move || session.choice(|choices| chosen(lang, session, choices)).finish()));
+    let same_for_all = when(move || !session.choice(|choices| choices.college_chosen().is_some_and(asks_residency)));
+    bind::hidden("ask-residency", same_for_all);
+    residency_list(lang).bind(session);
+
+    on(SEARCH, Happens::Focus, move |_| {
+        session.need_colleges();
+        open.set(true);
+    });
+    on(SEARCH, Happens::Input, move |happened| {
+        session.need_colleges();
+        open.set(true);
+        typed.set(happened.value());
+    });
+    let after_choosing = Idle::after_ms(0);
+    on("hits", Happens::Click, move |happened| {
+        let Some(unit) = happened.pressed("data-unit") else { return };
+        session.choose(|choices| (choices.unit, choices.residency) = (unit.parse().ok(), None));
         typed.set(String::new());
         open.set(false);
-        let _ = page::focus("college-chosen");
-    };
+        after_choosing.run(|| {
+            let _ = page::focus("college-chosen");
+        });
+    });
+    let after_leaving = Idle::after_ms(0);
+    on("other-college", Happens::Click, move |_| {
+        session.choose(|choices| (choices.unit, choices.residency) = (None, None));
+        after_leaving.run(|| {
+            let _ = page::focus(SEARCH);
+        });
+    });
     // Arrow keys walk from the field through the hits and back.
-    let walk = move |event: leptos::ev::KeyboardEvent| {
-        let down = match event.key().as_str() {
+    on("finder", Happens::Key, move |happened| {
+        let down = match happened.key().as_str() {
             "ArrowDown" => true,
             "ArrowUp" => false,
             "Escape" => {
@@ -57,67 +100,19 @@ pub(super) fn CollegeFinder(
             (Some(at), false) => HITS.get(at - 1),
         };
         if next.is_some_and(|next| page::focus(next).is_ok()) {
-            event.prevent_default();
+            happened.keep_from_scrolling();
         }
-    };
-    view! {
-        <div class="finder" role="search" aria-label=text::your_college(lang) on:keydown=walk>
-            <div hidden=is_chosen>
-                <label class="choice" for=SEARCH>
-                    <span>{text::your_college(lang)}</span>
-                    <input
-                        type="text"
-                        id=SEARCH
-                        autocomplete="off"
-                        spellcheck="false"
-                        placeholder=text::college_placeholder(lang)
-                        prop:value=words(move || typed.get())
-                        on:focus=move |_| {
-                            session.need_colleges();
-                            open.set(true);
-                        }
-                        on:input:target=move |event| {
-                            session.need_colleges();
-                            open.set(true);
-                            typed.set(event.target().value());
-                        }
-                    />
-                </label>
-                <p class="about" role="status">{found}</p>
-                <div
-                    class="hits"
-                    on:click=move |event| {
-                        if let Some(key) = pressed(&event, "data-unit") {
-                            take(&key);
-                        }
-                    }
-                    inner_html=hits
-                ></div>
-            </div>
-            <div hidden=when(move || !is_chosen.get())>
-                <Painted id="college-chosen-card" html=chosen />
-                <div hidden=when(move || !session.choice(|choices| choices.college_chosen().is_some_and(asks_residency)))>
-                    <Choice session
-                        id="residency"
-                        label=text::residency_question(lang)
-                        options=RESIDENCIES.map(|one| (residency_key(one), text::residency(lang, one))).into()
-                        chosen=|choices: &Choices| residency_key(choices.residency())
-                        choose=|choices: &mut Choices, key: &str| choices.residency = residency_from_key(key)
-                    />
-                </div>
-                <button
-                    type="button"
-                    class="link"
-                    id="other-college"
-                    on:click=move |_| {
-                        session.choose(|choices| (choices.unit, choices.residency) = (None, None));
-                        let _ = page::focus(SEARCH);
-                    }
-                >
-                    {text::other_college(lang)}
-                </button>
-            </div>
-        </div>
+    });
+}
+
+fn residency_list(lang: Lang) -> Choice {
+    Choice {
+        id: "residency",
+        label: text::residency_question(lang),
+        options: RESIDENCIES.map(|one| (residency_key(one), text::residency(lang, one))).into(),
+        chosen: |choices| residency_key(choices.residency()),
+        closed: all_open,
+        choose: |choices, key| choices.residency = residency_from_key(key),
     }
 }
 
@@ -198,58 +193,41 @@ fn findings(html: &mut Html, lang: Lang, choices: &Choices, which: impl Fn(&Find
 }
 
 /// An area of the state: asked for by a button, then a list.
-#[component]
-pub(super) fn AreaChoice(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint_area(html: &mut Html, lang: Lang) {
+    html.raw("<div class=\"area\" id=\"area-choice\"><button type=\"button\" class=\"link\" id=\"choose-area\">");
+    html.text(text::choose_area(lang)).raw("</button><p class=\"about\" role=\"status\" id=\"area-said\"></p>");
+    html.element("<label class=\"choice\" for=\"area\" id=\"area-list\"><span>", text::area_question(lang), "</span>");
+    html.raw("<select id=\"area\"></select></label><div id=\"area-about\"></div></div>");
+}
+
+/// Follows what is chosen in it.
+pub(super) fn bind_area(session: Session, lang: Lang) {
     let asked = RwSignal::new(session.choice_now(|choices| choices.metro.is_some()));
-    let nowhere = when(move || session.choice(|choices| choices.place == Place::US));
-    let options = words(move || session.choice(|choices| areas(lang, session, choices)).finish());
-    let not_here = words(move || match session.metros() {
+    bind::hidden("area-choice", when(move || session.choice(|choices| choices.place.code()) == Place::US.code()));
+    bind::hidden("choose-area", when(move || asked.get()));
+    let said = words(move || match session.metros() {
         OnDemand::Coming if asked.get() => text::areas_coming(lang).to_owned(),
         OnDemand::Failed(_) => text::areas_not_here(lang).to_owned(),
         _ => String::new(),
     });
+    bind::text("area-said", said);
+    bind::hidden("area-list", when(move || !asked.get() || session.metros().here().is_none()));
+    bind::html("area", words(move || session.choice(|choices| areas(lang, session, choices)).finish()));
     let about = words(move || {
         let mut html = Html::new();
-        session.choice(|choices| {
-            let about_area = |f: &Finding| matches!(f, Finding::UnknownArea | Finding::WageFromElsewhere { .. });
-            findings(&mut html, lang, choices, about_area);
-        });
+        let about_area = |f: &Finding| matches!(f, Finding::UnknownArea | Finding::WageFromElsewhere { .. });
+        session.choice(|choices| findings(&mut html, lang, choices, about_area));
         html.finish()
     });
-    view! {
-        <div class="area" hidden=nowhere>
-            <button
-                type="button"
-                class="link"
-                id="choose-area"
-                hidden=when(move || asked.get())
-                on:click=move |_| {
-                    asked.set(true);
-                    session.need_metros();
-                }
-            >
-                {text::choose_area(lang)}
-            </button>
-            <p class="about" role="status">{not_here}</p>
-            <label class="choice" for="area" hidden=when(move || !asked.get() || session.metros().here().is_none())>
-                <span>{text::area_question(lang)}</span>
-                <select
-                    id="area"
-                    inner_html=options
-                    on:change:target=move |event| {
-                        let area = event.target().value().parse().ok();
-                        session.choose(|choices| choices.metro = area);
-                    }
-                ></select>
-            </label>
-            <Painted html=about />
-        </div>
-    }
+    bind::html("area-about", about);
+    on("choose-area", Happens::Click, move |_| {
+        asked.set(true);
+        session.need_metros();
+    });
+    on("area", Happens::Change, move |happened| {
+        let area = happened.value().parse().ok();
+        session.choose(|choices| choices.metro = area);
+    });
 }
 
 fn areas(lang: Lang, session: Session, choices: &Choices) -> Html {

@@ -1,65 +1,69 @@
 //! Every number that can be changed, folded into groups.
 
-use leptos::prelude::*;
-
 use crate::facts::Filing;
+use crate::host::events::{Happens, on};
 use crate::host::{Lang, numbers};
 use crate::session::field::Group;
 use crate::session::options::{Basis, College, Plan, Role, Switch, filing_from_key, filing_key};
 use crate::session::store::Session;
-use crate::session::{Answer, Choices, Field};
+use crate::session::{Answer, Field};
 use crate::text;
-use crate::view::parts::{Choice, NumberField, Options, YesNo};
+use crate::view::parts::{Choice, Html, all_open, bind, number_field, yes_no};
 use crate::view::start_over;
 
 use super::answer::of_words;
 
-/// The groups.
-#[component]
-pub(super) fn Groups(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    const GROUPS: [Group; 6] = [Group::Costs, Group::Loans, Group::Pay, Group::Risk, Group::Economy, Group::You];
-    let group = move |group: Group| view! { <GroupOf session lang group /> };
-    view! {
-        <section class="groups" aria-labelledby="numbers-title">
-            <h2 id="numbers-title">{text::your_numbers(lang)}</h2>
-            {GROUPS.into_iter().map(group).collect_view()}
-            <button type="button" class="link" on:click=move |_| start_over(lang)>{text::start_over(lang)}</button>
-        </section>
+const GROUPS: [Group; 6] = [Group::Costs, Group::Loans, Group::Pay, Group::Risk, Group::Economy, Group::You];
+const START_OVER: &str = "start-over";
+
+/// The groups, folded.
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section class=\"groups\" aria-labelledby=\"numbers-title\"><h2 id=\"numbers-title\">");
+    html.text(text::your_numbers(lang)).raw("</h2>");
+    for group in GROUPS {
+        html.raw("<details class=\"group\" id=\"").raw(id(group)).element(
+            "\"><summary><span>",
+            title(lang, group),
+            "</span>",
+        );
+        html.raw("<span class=\"brief\" id=\"").raw(id(group)).raw("-brief\"></span></summary>");
+        for list in lists_of(lang, group) {
+            list.paint(html);
+        }
+        for field in fields_of(group) {
+            number_field::paint(html, lang, field);
+        }
+        for switch in switches_of(group) {
+            yes_no::paint(html, lang, *switch);
+        }
+        html.raw("</details>");
     }
+    html.raw("<button type=\"button\" class=\"link\" id=\"").raw(START_OVER);
+    html.element("\">", text::start_over(lang), "</button></section>");
 }
 
-#[component]
-fn GroupOf(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-    /// Which group.
-    group: Group,
-) -> impl IntoView {
-    // The age stands with the questions.
-    let fields = Field::ALL.iter().copied().filter(move |field| field.spec().group == group && *field != Field::Age);
-    view! {
-        <details class="group" id=id(group) on:toggle=move |_| session.need_sources()>
-            <summary>
-                <span>{title(lang, group)}</span>
-                <span class="brief">{of_words(session, move |answer| brief(lang, group, answer))}</span>
-            </summary>
-            {lists_of(lang, group)
-                .into_iter()
-                .map(|List { id, label, options, chosen, choose }| {
-                    view! { <Choice session id label options chosen choose /> }
-                })
-                .collect_view()}
-            {fields.map(|field| view! { <NumberField session lang field /> }).collect_view()}
-            {switches_of(group).iter().map(|&switch| view! { <YesNo session lang switch /> }).collect_view()}
-        </details>
+/// Follows what is changed in them.
+pub(super) fn bind(session: Session, lang: Lang) {
+    for group in GROUPS {
+        let briefly = of_words(session, move |answer| brief(lang, group, answer));
+        bind::text(&[id(group), "-brief"].concat(), briefly);
+        on(id(group), Happens::Toggle, move |_| session.need_sources());
+        for list in lists_of(lang, group) {
+            list.bind(session);
+        }
+        for field in fields_of(group) {
+            number_field::bind(session, lang, field);
+        }
+        for switch in switches_of(group) {
+            yes_no::bind(session, *switch);
+        }
     }
+    on(START_OVER, Happens::Click, move |_| start_over(lang));
+}
+
+/// The numbers of a group; the age stands with the questions.
+fn fields_of(group: Group) -> impl Iterator<Item = Field> {
+    Field::ALL.iter().copied().filter(move |field| field.spec().group == group && *field != Field::Age)
 }
 
 fn id(group: Group) -> &'static str {
@@ -119,39 +123,33 @@ fn brief(lang: Lang, group: Group, answer: &Answer) -> String {
     }
 }
 
-/// A list that belongs to a group.
-struct List {
-    id: &'static str,
-    label: &'static str,
-    options: Options,
-    chosen: fn(&Choices) -> &'static str,
-    choose: fn(&mut Choices, &str),
-}
-
-fn lists_of(lang: Lang, group: Group) -> Vec<List> {
+fn lists_of(lang: Lang, group: Group) -> Vec<Choice> {
     match group {
-        Group::Costs => vec![List {
+        Group::Costs => vec![Choice {
             id: "college",
             label: text::college_kind(lang),
             options: College::ALL.iter().map(|college| (college.key(), text::college(lang, *college))).collect(),
             chosen: |choices| choices.college().key(),
+            closed: all_open,
             choose: |choices, key| choices.college = College::from_key(key),
         }],
-        Group::Loans => vec![List {
+        Group::Loans => vec![Choice {
             id: "plan",
             label: text::repayment_plan(lang),
             options: Plan::ALL.iter().map(|plan| (plan.key(), text::plan(lang, *plan))).collect(),
             chosen: |choices| choices.plan.key(),
+            closed: all_open,
             choose: |choices, key| choices.plan = Plan::from_key(key).unwrap_or(choices.plan),
         }],
         Group::Pay => work_lists(lang),
         Group::You => {
             let statuses = [Filing::Single, Filing::Joint, Filing::Head];
-            vec![List {
+            vec![Choice {
                 id: "filing",
                 label: text::tax_filing(lang),
                 options: statuses.map(|filing| (filing_key(filing), text::filing_status(lang, filing))).into(),
                 chosen: |choices| filing_key(choices.filing),
+                closed: all_open,
                 choose: |choices, key| {
                     choices.filing = filing_from_key(key).unwrap_or(choices.filing);
                     if choices.filing != Filing::Joint {
@@ -164,29 +162,32 @@ fn lists_of(lang: Lang, group: Group) -> Vec<List> {
     }
 }
 
-fn work_lists(lang: Lang) -> Vec<List> {
+fn work_lists(lang: Lang) -> Vec<Choice> {
     const NO_LATER_ROLE: &str = "none";
     let roles = || Role::ALL.iter().map(|role| (role.key(), text::role(lang, *role)));
     vec![
-        List {
+        Choice {
             id: "role",
             label: text::work_after_study(lang),
             options: roles().collect(),
             chosen: |choices| choices.role().key(),
+            closed: all_open,
             choose: |choices, key| choices.role = Role::from_key(key),
         },
-        List {
+        Choice {
             id: "later",
             label: text::later_role(lang),
             options: std::iter::once((NO_LATER_ROLE, text::no_later_role(lang))).chain(roles()).collect(),
             chosen: |choices| choices.later_role.map_or(NO_LATER_ROLE, Role::key),
+            closed: all_open,
             choose: |choices, key| choices.later_role = Role::from_key(key),
         },
-        List {
+        Choice {
             id: "evidence",
             label: text::pay_taken_from(lang),
             options: Basis::ALL.iter().map(|basis| (basis.key(), text::basis(lang, *basis))).collect(),
             chosen: |choices| choices.basis.key(),
+            closed: all_open,
             choose: |choices, key| choices.basis = Basis::from_key(key).unwrap_or(choices.basis),
         },
     ]

@@ -6,7 +6,8 @@ use crate::host::Lang;
 use crate::session::store::Session;
 use crate::text;
 
-use super::chart::PositionChart;
+use super::chart;
+use super::parts::Html;
 mod answer;
 mod cautions;
 mod change;
@@ -21,9 +22,10 @@ mod people;
 mod questions;
 mod sheet;
 mod take;
+mod working;
 mod years;
 
-/// The calculator.
+/// The calculator: painted once, then only what changes in it.
 #[component]
 pub(super) fn Calculator(
     /// What was chosen.
@@ -31,26 +33,46 @@ pub(super) fn Calculator(
     /// The language.
     lang: Lang,
 ) -> impl IntoView {
-    view! {
-        <h1 class="unseen">{text::page_title(lang)}</h1>
-        <notices::Notices session lang />
-        <questions::Questions session lang />
-        <answer::AnswerCard session lang />
-        <div class="columns">
-            <div>
-                <PositionChart session lang />
-                <years::YearTable session lang />
-                <people::People session lang />
-                <figures::KeyFigures session lang />
-                <change::WouldChange session lang />
-            </div>
-            <div>
-                <evidence::Evidence session lang />
-                <groups::Groups session lang />
-            </div>
-        </div>
-        <compare::Compare session lang />
-        <take::TakeAlong session lang />
-        <sheet::Sheet session lang />
-    }
+    // Effects run once this stands on the page.
+    bind(session, lang);
+    view! { <div id="calculator-view" inner_html=paint(session, lang).finish()></div> }
+}
+
+fn paint(session: Session, lang: Lang) -> Html {
+    let mut html = Html::new();
+    html.element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
+    notices::paint(&mut html, session, lang);
+    questions::paint(&mut html, lang);
+    answer::paint(&mut html);
+    html.raw("<div class=\"columns\"><div>");
+    chart::paint(&mut html, lang);
+    years::paint(&mut html, lang);
+    people::paint(&mut html, lang);
+    figures::paint(&mut html, lang);
+    change::paint(&mut html, lang);
+    html.raw("</div><div>");
+    evidence::paint(&mut html, lang);
+    groups::paint(&mut html, lang);
+    html.raw("</div></div>");
+    compare::paint(&mut html, lang);
+    take::paint(&mut html, lang);
+    sheet::paint(&mut html);
+    html
+}
+
+fn bind(session: Session, lang: Lang) {
+    notices::bind(session, lang);
+    questions::bind(session, lang);
+    answer::bind(session, lang);
+    chart::bind(session, lang);
+    years::bind(session, lang);
+    people::bind(session, lang);
+    figures::bind(session, lang);
+    change::bind(session, lang);
+    evidence::bind(session, lang);
+    groups::bind(session, lang);
+    compare::bind(session, lang);
+    take::bind(session, lang);
+    sheet::bind(session, lang);
+    working::bind(session, lang);
 }

@@ -1,32 +1,25 @@
 //! A hundred people like the visitor, and what becomes of them.
 
-use leptos::prelude::*;
-
 use crate::host::{Lang, numbers};
 use crate::model::risk::RiskResult;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, Painted, words};
+use crate::view::parts::{Html, bind, words};
 
 /// How many stand in a row of the picture.
 const IN_A_ROW: usize = 20;
 const PEOPLE: usize = 100;
 
 /// The picture.
-#[component]
-pub(super) fn People(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section aria-labelledby=\"people-title\"><h2 id=\"people-title\">").text(text::hundred_title(lang));
+    html.raw("</h2><div id=\"people\"></div></section>");
+}
+
+/// Follows the simulated lives.
+pub(super) fn bind(session: Session, lang: Lang) {
     let html = words(move || session.risk().map(|risk| people(lang, &risk).finish()).unwrap_or_default());
-    view! {
-        <section aria-labelledby="people-title">
-            <h2 id="people-title">{text::hundred_title(lang)}</h2>
-            <Painted id="people" html=html />
-        </section>
-    }
+    bind::html("people", html);
 }
 
 /// Of a hundred lives: how many end ahead, how many are even too late to gain, how many never are.

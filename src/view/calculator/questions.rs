@@ -3,98 +3,104 @@
 use leptos::prelude::*;
 
 use crate::facts::Place;
+use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
 use crate::host::{Lang, numbers, page};
 use crate::session::options::{Now, Pace, Program};
 use crate::session::store::Session;
 use crate::session::{Choices, Field, Routes};
 use crate::text;
-use crate::view::parts::{Choice, NumberField, when, words};
+use crate::view::parts::{Choice, Html, all_open, bind, number_field, words};
 
-use super::finder::{AreaChoice, CollegeFinder};
+use super::finder;
+
+const SECTION: &str = "questions";
+const CHANGE: &str = "change-answers";
+const SEE: &str = "see-answer";
 
 /// Where are you now, where do you live, what would you study.
-#[component]
-pub(super) fn Questions(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    let [now, place, study, pace] = lists(lang);
+    html.raw("<section id=\"questions\" aria-label=\"").text(text::questions(lang));
+    html.raw("\"><div class=\"asked\"><p id=\"asked\"></p><button type=\"button\" class=\"quiet\" aria-expanded=\"false\" id=\"");
+    html.raw(CHANGE).element("\">", text::change(lang), "</button></div><div class=\"ask\"><div class=\"question\">");
+    now.paint(html);
+    number_field::paint(html, lang, Field::Age);
+    html.raw("</div><div class=\"question\">");
+    place.paint(html);
+    finder::paint_area(html, lang);
+    html.raw("</div><div class=\"question\">");
+    study.paint(html);
+    pace.paint(html);
+    finder::paint_college(html, lang);
+    html.raw("</div><button type=\"button\" class=\"see-answer\" id=\"").raw(SEE);
+    html.element("\">", text::see_answer(lang), "</button></div></section>");
+}
+
+/// Follows the answers to them.
+pub(super) fn bind(session: Session, lang: Lang) {
     let folded = RwSignal::new(session.routes_now() != Routes::default());
-    let positions = Now::ALL.iter().map(|now| (now.key(), text::now(lang, *now))).collect();
-    let places = Place::all().map(|place| (place.code(), text::place_listed(lang, place))).collect();
-    let programs = Program::ALL.iter().map(|program| (program.key(), text::program(lang, *program))).collect();
-    let paces = Pace::ALL.iter().map(|pace| (pace.key(), text::pace(lang, *pace))).collect();
-    let closed_program: fn(&Choices) -> &'static str =
-        |choices| Program::ALL.iter().find(|program| !program.open_to(choices.now)).map_or("", |program| program.key());
-    let fold = move |_| {
+    let class = words(move || if folded.get() { "questions folded" } else { "questions" }.to_owned());
+    bind::attribute(SECTION, "class", class);
+    bind::text("asked", words(move || session.choice(|choices| in_one_line(lang, choices))));
+    lists(lang).into_iter().for_each(|list| list.bind(session));
+    number_field::bind(session, lang, Field::Age);
+    finder::bind_area(session, lang);
+    finder::bind_college(session, lang);
+    on(SEE, Happens::Click, move |_| {
         folded.set(true);
         // The answer follows directly; where it cannot be brought into view it is at most a screen away.
         let _ = page::focus("headline");
-    };
+    });
     let after_unfolding = Idle::after_ms(0);
-    let unfold = move |_| {
+    on(CHANGE, Happens::Click, move |_| {
         folded.set(false);
         // What is not on the screen yet cannot take the focus.
         after_unfolding.run(|| {
             let _ = page::focus("now");
         });
+    });
+}
+
+fn lists(lang: Lang) -> [Choice; 4] {
+    let now = Choice {
+        id: "now",
+        label: text::question_now(lang),
+        options: Now::ALL.iter().map(|now| (now.key(), text::now(lang, *now))).collect(),
+        chosen: |choices| choices.now.key(),
+        closed: all_open,
+        choose: |choices, key| choices.now = Now::from_key(key).unwrap_or(choices.now),
     };
-    view! {
-        <section class="questions" class:folded=when(move || folded.get()) aria-label=text::questions(lang)>
-            <div class="asked">
-                <p>{words(move || session.choice(|choices| in_one_line(lang, choices)))}</p>
-                <button type="button" class="quiet" aria-expanded="false" on:click=unfold>{text::change(lang)}</button>
-            </div>
-            <div class="ask">
-                <div class="question">
-                    <Choice session
-                        id="now"
-                        label=text::question_now(lang)
-                        options=positions
-                        chosen=|choices: &Choices| choices.now.key()
-                        choose=|choices: &mut Choices, key: &str| {
-                            choices.now = Now::from_key(key).unwrap_or(choices.now);
-                        }
-                    />
-                    <NumberField session lang field=Field::Age />
-                </div>
-                <div class="question">
-                <Choice session
-                    id="place"
-                    label=text::question_place(lang)
-                    options=places
-                    chosen=|choices: &Choices| choices.place.code()
-                    choose=|choices: &mut Choices, code: &str| {
-                        choices.place = Place::from_code(code).unwrap_or(choices.place);
-                        choices.metro = None;
-                    }
-                />
-                <AreaChoice session lang />
-                </div>
-                <div class="question">
-                    <Choice session
-                        id="study"
-                        label=text::question_study(lang)
-                        options=programs
-                        chosen=|choices: &Choices| choices.program().key()
-                        closed=closed_program
-                        choose=|choices: &mut Choices, key: &str| choices.program = Program::from_key(key)
-                    />
-                    <Choice session
-                        id="pace"
-                        label=text::question_pace(lang)
-                        options=paces
-                        chosen=|choices: &Choices| choices.pace().key()
-                        choose=|choices: &mut Choices, key: &str| choices.pace = Pace::from_key(key)
-                    />
-                    <CollegeFinder session lang />
-                </div>
-                <button type="button" class="see-answer" on:click=fold>{text::see_answer(lang)}</button>
-            </div>
-        </section>
-    }
+    let place = Choice {
+        id: "place",
+        label: text::question_place(lang),
+        options: Place::all().map(|place| (place.code(), text::place_listed(lang, place))).collect(),
+        chosen: |choices| choices.place.code(),
+        closed: all_open,
+        choose: |choices, code| {
+            choices.place = Place::from_code(code).unwrap_or(choices.place);
+            choices.metro = None;
+        },
+    };
+    let study = Choice {
+        id: "study",
+        label: text::question_study(lang),
+        options: Program::ALL.iter().map(|program| (program.key(), text::program(lang, *program))).collect(),
+        chosen: |choices| choices.program().key(),
+        closed: |choices| {
+            Program::ALL.iter().find(|program| !program.open_to(choices.now)).map_or("", |program| program.key())
+        },
+        choose: |choices, key| choices.program = Program::from_key(key),
+    };
+    let pace = Choice {
+        id: "pace",
+        label: text::question_pace(lang),
+        options: Pace::ALL.iter().map(|pace| (pace.key(), text::pace(lang, *pace))).collect(),
+        chosen: |choices| choices.pace().key(),
+        closed: all_open,
+        choose: |choices, key| choices.pace = Pace::from_key(key),
+    };
+    [now, place, study, pace]
 }
 
 fn in_one_line(lang: Lang, choices: &Choices) -> String {

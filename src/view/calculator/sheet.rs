@@ -10,7 +10,7 @@ use crate::session::store::Session;
 use crate::session::{Answer, Field, SharedAnswer};
 use crate::text;
 use crate::view::chart;
-use crate::view::parts::{Html, Painted, words, written};
+use crate::view::parts::{Html, bind, words, written};
 
 use super::answer::{pieces, verdict_words};
 use super::cautions;
@@ -20,17 +20,16 @@ use super::figures::figures;
 const BEFORE_WRITING: u32 = 250;
 
 /// The page on paper.
-#[component]
-pub(super) fn Sheet(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint(html: &mut Html) {
+    html.raw("<div id=\"sheet\" class=\"sheet\"></div>");
+}
+
+/// Follows the answer once the visitor pauses.
+pub(super) fn bind(session: Session, lang: Lang) {
     let html = RwSignal::new(String::new());
     let idle = Idle::after_ms(BEFORE_WRITING);
     Effect::new(move || {
-        let (answer, risk, link) = (session.answer(), session.risk(), session.link());
+        let (answer, risk, link) = (session.answer(), session.risk(), session.link_to_share());
         idle.run(move || {
             if let Some(answer) = answer {
                 let drawing = chart::position_plot(&answer, risk.clone()).paint(lang);
@@ -39,12 +38,12 @@ pub(super) fn Sheet(
             }
         });
     });
-    view! { <Painted id="sheet" class="sheet" html=words(move || html.get()) /> }
+    bind::html("sheet", words(move || html.get()));
 }
 
 fn sheet(lang: Lang, answer: &SharedAnswer, drawing: &Html, lives: Option<[String; 2]>, link: &str) -> Html {
     let mut html = Html::new();
-    html.element("<h1>", text::sheet_title(lang), "</h1><p class=\"lead\">");
+    html.element("<h2 class=\"title\">", text::sheet_title(lang), "</h2><p class=\"lead\">");
     for piece in pieces(lang, answer) {
         html.text(&piece.text);
     }

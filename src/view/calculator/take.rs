@@ -1,108 +1,113 @@
 //! Taking the answer along: the link, one printed page, files, a citation.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::facts::DATA_VERSION;
+use crate::host::events::{Happens, on};
 use crate::host::take::{Take, take};
 use crate::host::{Lang, address, numbers, page};
 use crate::session::export;
 use crate::session::store::Session;
 use crate::text;
 use crate::view::chart;
-use crate::view::parts::{when, words};
+use crate::view::parts::{Html, bind, when, words};
 
 const LINK: &str = "link-field";
 const SAVED: &str = "saved-text";
 
 /// Everything that can be taken along.
-#[component]
-pub(super) fn TakeAlong(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section class=\"take\" aria-labelledby=\"take-title\"><h2 id=\"take-title\">")
+        .text(text::take_title(lang));
+    html.raw("</h2><label class=\"choice\" for=\"").raw(LINK).element("\"><span>", text::link_label(lang), "</span>");
+    html.raw("<input type=\"text\" readonly id=\"").raw(LINK).raw("\"></label><p class=\"buttons\">");
+    let buttons = [
+        ("copy-link", text::copy_link(lang)),
+        ("print", text::print_page(lang)),
+        ("save-csv", text::save_csv(lang)),
+        ("save-json", text::save_json(lang)),
+        ("save-svg", text::save_svg(lang)),
+        ("save-png", text::save_png(lang)),
+    ];
+    for (id, words) in buttons {
+        html.raw("<button type=\"button\" id=\"").raw(id).element("\">", words, "</button>");
+    }
+    html.raw("</p><p role=\"status\" id=\"take-said\"></p><label class=\"choice\" id=\"saved\" for=\"").raw(SAVED);
+    html.element("\"><span>", text::saved_below(lang), "</span><textarea rows=\"4\" readonly id=\"").raw(SAVED);
+    html.element("\"></textarea></label><p class=\"about\"><b>", text::citation(lang), "</b>: <span id=\"citation\">");
+    html.raw("</span></p></section>");
+}
+
+/// Follows the answer, and what is pressed.
+pub(super) fn bind(session: Session, lang: Lang) {
     let said = RwSignal::new("");
     let saved = RwSignal::new(String::new());
-    let link = words(move || address::with_fragment(&session.link()).unwrap_or_default());
-    let copy = move |_| {
-        spawn_local(async move {
+    let link = words(move || address::with_fragment(&session.link_to_share()).unwrap_or_default());
+    bind::value(LINK, link);
+    bind::text("take-said", words(move || said.get().to_owned()));
+    bind::value(SAVED, words(move || saved.get()));
+    bind::hidden("saved", when(move || saved.with(String::is_empty)));
+    let citation = words(move || {
+        let today = numbers::today(lang);
+        text::citation_text(lang, text::page_title(lang), DATA_VERSION, &today, &link.get())
+    });
+    bind::text("citation", citation);
+
+    on("copy-link", Happens::Click, move |_| {
+        run(async move {
             let copied = take(Take::Copy(LINK)).await.unwrap_or(false);
             said.set(if copied { text::copied(lang) } else { text::copy_by_hand(lang) });
             if !copied {
                 let _ = page::select_all(LINK);
             }
         });
-    };
-    let print = move |_| {
-        spawn_local(async move {
+    });
+    on("print", Happens::Click, move |_| {
+        run(async move {
             if !take(Take::Print).await.unwrap_or(false) {
                 said.set(text::print_elsewhere(lang));
             }
         });
-    };
-    let file = move |name: &'static str, kind: &'static str, content: String| {
-        saved.set(content.clone());
-        said.set("");
-        spawn_local(async move {
+    });
+    let file = move |id: &'static str,
+                     name: &'static str,
+                     kind: &'static str,
+                     content: fn(Session, Lang, &str) -> Option<String>| {
+        on(id, Happens::Click, move |_| {
+            let Some(content) = content(session, lang, &link.get_untracked()) else { return };
+            said.set("");
             // What was not saved stands below, to be copied.
-            let _ = take(Take::File(name, kind, &content)).await;
+            saved.set(content.clone());
+            run(async move {
+                let _ = take(Take::File(name, kind, &content)).await;
+            });
         });
     };
-    let csv = move |_| {
-        if let Some(answer) = session.answer() {
-            file("him-pathways.csv", "text/csv", export::csv(&answer));
-        }
-    };
-    let json = move |_| {
-        if let Some(answer) = session.answer() {
-            file("him-pathways.json", "application/json", export::json(&answer, &link.get_untracked()));
-        }
-    };
-    let svg = move || session.answer().map(|answer| chart::standalone(lang, &answer, session.risk()));
-    let drawing = move |_| {
-        if let Some(svg) = svg() {
-            file("him-pathways.svg", "image/svg+xml", svg);
-        }
-    };
-    let picture = move |_| {
-        if let Some(svg) = svg() {
-            spawn_local(async move {
-                let (width, height) = chart::STANDALONE_SIZE;
-                if take(Take::Picture("him-pathways.png", &svg, width, height)).await.is_err() {
-                    saved.set(svg);
-                }
-            });
-        }
-    };
-    let citation = words(move || {
-        let today = numbers::today(lang);
-        text::citation_text(lang, text::page_title(lang), DATA_VERSION, &today, &link.get())
+    file("save-csv", "him-pathways.csv", "text/csv", |session, _, _| Some(export::csv(session.answer()?.as_ref())));
+    file("save-json", "him-pathways.json", "application/json", |session, _, link| {
+        Some(export::json(session.answer()?.as_ref(), link))
     });
-    view! {
-        <section class="take" aria-labelledby="take-title">
-            <h2 id="take-title">{text::take_title(lang)}</h2>
-            <label class="choice" for=LINK>
-                <span>{text::link_label(lang)}</span>
-                <input type="text" id=LINK readonly=true prop:value=link />
-            </label>
-            <p class="buttons">
-                <button type="button" id="copy-link" on:click=copy>{text::copy_link(lang)}</button>
-                <button type="button" id="print" on:click=print>{text::print_page(lang)}</button>
-                <button type="button" id="save-csv" on:click=csv>{text::save_csv(lang)}</button>
-                <button type="button" id="save-json" on:click=json>{text::save_json(lang)}</button>
-                <button type="button" id="save-svg" on:click=drawing>{text::save_svg(lang)}</button>
-                <button type="button" id="save-png" on:click=picture>{text::save_png(lang)}</button>
-            </p>
-            <p role="status" id="take-said">{words(move || said.get().to_owned())}</p>
-            <div hidden=when(move || saved.with(String::is_empty))>
-                <label class="choice" for=SAVED>
-                    <span>{text::saved_below(lang)}</span>
-                    <textarea id=SAVED rows="4" readonly=true prop:value=words(move || saved.get())></textarea>
-                </label>
-            </div>
-            <p class="about"><b>{text::citation(lang)}</b>": "<span id="citation">{citation}</span></p>
-        </section>
-    }
+    file("save-svg", "him-pathways.svg", "image/svg+xml", drawing);
+    on("save-png", Happens::Click, move |_| {
+        let Some(svg) = drawing(session, lang, "") else { return };
+        run(async move {
+            let (width, height) = chart::STANDALONE_SIZE;
+            if take(Take::Picture("him-pathways.png", &svg, width, height)).await.is_err() {
+                saved.set(svg);
+            }
+        });
+    });
+}
+
+fn drawing(session: Session, lang: Lang, _: &str) -> Option<String> {
+    Some(chart::standalone(lang, session.answer()?.as_ref(), session.risk()))
+}
+
+/// Runs what the browser answers later; all such work is of one type.
+fn run(work: impl Future<Output = ()> + 'static) {
+    let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
+    spawn_local(work);
 }

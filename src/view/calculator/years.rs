@@ -2,31 +2,31 @@
 
 use leptos::prelude::*;
 
+use crate::host::events::{Happens, on};
 use crate::host::{Lang, numbers};
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, words};
+use crate::view::parts::{Html, bind, words};
 
-/// The table, made only while it is open.
-#[component]
-pub(super) fn YearTable(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+use super::working::cell;
+
+/// The table, folded.
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<details class=\"years\" id=\"years\" data-slot=\"years\"><summary>").text(text::as_a_table(lang));
+    html.raw("</summary><div class=\"scroll\" id=\"years-table\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    html.text(text::chart_title(lang)).raw("\"></div><div id=\"slot-years\"></div></details>");
+}
+
+/// Follows the answer, only while it is open.
+pub(super) fn bind(session: Session, lang: Lang) {
     let open = RwSignal::new(false);
+    on("years", Happens::Toggle, move |happened| open.set(happened.is_open()));
     let html = words(move || {
         let answer = if open.get() { session.answer() } else { None };
         answer.map(|answer| table(lang, &answer).finish()).unwrap_or_default()
     });
-    view! {
-        <details class="years" prop:open=open on:toggle:target=move |event| open.set(event.target().open())>
-            <summary>{text::as_a_table(lang)}</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label=text::chart_title(lang) inner_html=html></div>
-        </details>
-    }
+    bind::html("years-table", html);
 }
 
 fn table(lang: Lang, answer: &Answer) -> Html {
@@ -50,6 +50,18 @@ fn table(lang: Lang, answer: &Answer) -> Html {
         html.element("<th scope=\"col\">", head, "</th>");
     }
     html.raw("</tr></thead><tbody>");
+    const COLUMNS: [&str; 10] = [
+        "gross",
+        "tax",
+        "cost",
+        "loan",
+        "owed",
+        "take_home",
+        "baseline_take_home",
+        "flow",
+        "position",
+        "risk.position",
+    ];
     for (row, risk) in report.years.iter().zip(&report.counting_the_risk.positions) {
         html.element("<tr><th scope=\"row\">", &numbers::integer(f64::from(row.age), lang), "</th>");
         let amounts = [
@@ -64,8 +76,10 @@ fn table(lang: Lang, answer: &Answer) -> Html {
             row.position,
             *risk,
         ];
-        for amount in amounts {
-            html.element("<td>", &numbers::money(amount, lang), "</td>");
+        for (column, amount) in COLUMNS.into_iter().zip(amounts) {
+            html.raw("<td>");
+            cell(&mut html, column, row.year, &numbers::money(amount, lang));
+            html.raw("</td>");
         }
         html.raw("</tr>");
     }

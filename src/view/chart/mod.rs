@@ -2,15 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use crate::host::{Lang, numbers};
 use crate::model::Report;
 use crate::model::risk::RiskResult;
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, when, words};
+use crate::view::parts::{Html, bind, when, words};
 
 mod plot;
 mod scale;
@@ -18,30 +16,30 @@ mod scale;
 pub(super) use plot::{Line, Plot};
 
 /// The chart with its one-sentence summary.
-#[component]
-pub(super) fn PositionChart(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<figure class=\"chart\" aria-labelledby=\"chart-title\"><h2 id=\"chart-title\">")
+        .text(text::chart_title(lang));
+    html.raw("</h2><svg class=\"plot\" id=\"plot\" role=\"img\" aria-labelledby=\"chart-summary\"></svg>");
+    html.element("<p class=\"key\" aria-hidden=\"true\"><span class=\"finish\">", text::if_you_finish(lang), "</span>");
+    html.element(
+        "<span class=\"risk\">",
+        text::counting_the_risk(lang),
+        "</span><span class=\"band\" id=\"key-band\">",
+    );
+    html.text(text::band(lang)).element("</span><span class=\"ages\">", text::age(lang), "</span></p>");
+    html.raw("<figcaption id=\"chart-summary\"></figcaption></figure>");
+}
+
+/// Follows the answer and the simulated lives.
+pub(super) fn bind(session: Session, lang: Lang) {
     let drawing = words(move || {
-        session.answer().map(|answer| position_plot(&answer, session.risk()).paint(lang).finish()).unwrap_or_default()
+        let drawn = session.answer().map(|answer| position_plot(&answer, session.risk()).paint(lang).finish());
+        drawn.unwrap_or_default()
     });
+    bind::html("plot", drawing);
+    bind::hidden("key-band", when(move || session.risk().is_none()));
     let summary = words(move || session.answer().map_or_else(String::new, |answer| summary(lang, &answer.report)));
-    view! {
-        <figure class="chart" aria-labelledby="chart-title">
-            <h2 id="chart-title">{text::chart_title(lang)}</h2>
-            <svg class="plot" role="img" aria-labelledby="chart-summary" inner_html=drawing></svg>
-            <p class="key" aria-hidden="true">
-                <span class="finish">{text::if_you_finish(lang)}</span>
-                <span class="risk">{text::counting_the_risk(lang)}</span>
-                <span class="band" hidden=when(move || session.risk().is_none())>{text::band(lang)}</span>
-                <span class="ages">{text::age(lang)}</span>
-            </p>
-            <figcaption id="chart-summary">{summary}</figcaption>
-        </figure>
-    }
+    bind::text("chart-summary", summary);
 }
 
 /// Both lines of an answer, and the band in which eight of ten lives lie.

@@ -4,9 +4,7 @@
 //! costs the page a few bytes for each element and nothing for each change. Markup can only be a literal of this code;
 //! everything else is escaped.
 
-use leptos::prelude::*;
-
-use super::Words;
+use crate::markup;
 
 /// Markup that is being written.
 #[derive(Clone, PartialEq, Default, Debug)]
@@ -18,13 +16,15 @@ impl Html {
         Self::default()
     }
 
-    /// Markup of our own.
+    /// Markup of our own. Never compiled into what calls it, nor are the others: thousands of places do.
+    #[inline(never)]
     pub(in crate::view) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
     /// Words, in an element or an attribute in double quotes; nothing in them is markup.
+    #[inline(never)]
     pub(in crate::view) fn text(&mut self, words: &str) -> &mut Self {
         for c in words.chars() {
             match c {
@@ -39,6 +39,7 @@ impl Html {
     }
 
     /// An integer.
+    #[inline(never)]
     pub(in crate::view) fn int(&mut self, number: i32) -> &mut Self {
         if number < 0 {
             self.0.push('-');
@@ -48,13 +49,21 @@ impl Html {
     }
 
     /// `tag`, such as `<td class="good">`, then words, then the end of that element, named again: `</td>`.
+    #[inline(never)]
     pub(in crate::view) fn element(&mut self, tag: &'static str, words: &str, end: &'static str) -> &mut Self {
         self.raw(tag).text(words).raw(end)
     }
 
     /// Further markup behind this.
+    #[inline(never)]
     pub(in crate::view) fn html(&mut self, other: &Self) -> &mut Self {
         self.0.push_str(&other.0);
+        self
+    }
+
+    /// A page of text; its own markup makes the elements.
+    pub(in crate::view) fn page(&mut self, text: &str) -> &mut Self {
+        self.0.push_str(&markup::html(text));
         self
     }
 
@@ -69,21 +78,6 @@ fn push_digits(text: &mut String, number: u32) {
         push_digits(text, number / 10);
     }
     text.extend(char::from_digit(number % 10, 10));
-}
-
-/// A part of the page that is written as a whole whenever it changes; nothing in it may hold what is being typed.
-#[component]
-pub(in crate::view) fn Painted(
-    /// The element's id, if anything refers to it.
-    #[prop(default = "")]
-    id: &'static str,
-    /// Its class.
-    #[prop(default = "")]
-    class: &'static str,
-    /// Its markup.
-    html: Words,
-) -> impl IntoView {
-    view! { <div id=id class=class inner_html=html></div> }
 }
 
 #[cfg(test)]

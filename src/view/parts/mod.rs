@@ -3,13 +3,11 @@
 pub(super) mod bind;
 mod choice;
 mod html;
-mod number_field;
+pub(super) mod number_field;
 mod slots;
 pub(super) mod written;
-mod yes_no;
+pub(super) mod yes_no;
 
-pub(super) use choice::{Choice, Options};
-pub(super) use html::{Html, Painted};
-pub(super) use number_field::NumberField;
+pub(super) use choice::{Choice, all_open};
+pub(super) use html::Html;
 pub(super) use slots::{Words, when, words};
-pub(super) use yes_no::YesNo;

@@ -2,85 +2,68 @@
 
 use leptos::prelude::*;
 
-use super::{Words, when, words, written};
+use super::{Html, Words, bind, when, words, written};
 use crate::facts::{Confidence, Note, claim_near};
 use crate::host::Lang;
+use crate::host::events::{Happens, on};
 use crate::session::defaults::DefaultValue;
-use crate::session::field::{Slider, Spec};
 use crate::session::store::{Refused, Session};
 use crate::session::{Conflict, Field};
 use crate::text;
 
-/// One number. What cannot be used is explained beside it, and the last good value stays in use.
-#[component]
-pub(in crate::view) fn NumberField(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-    /// Which number.
-    field: Field,
-) -> impl IntoView {
+/// One number.
+pub(in crate::view) fn paint(html: &mut Html, lang: Lang, field: Field) {
     let spec = field.spec();
-    let entry = Entry::new(session, field);
-    let hint = text::fields::hint(lang, field);
+    let key = spec.key;
     let bound = |value| written::in_words(lang, spec.unit, value);
-    let (problem_id, about_id) = (format!("{}-problem", spec.key), format!("{}-about", spec.key));
-    let described_by = format!("{problem_id} {about_id}");
-    view! {
-        <div class="field" hidden=when(move || !entry.in_use.get().asked) class:refused=entry.is_refused()>
-            <label for=spec.key>{text::fields::label(lang, field)}</label>
-            <span class="typed">
-                <input
-                    type="text"
-                    id=spec.key
-                    inputmode=if spec.range.low < 0.0 { "text" } else { "decimal" }
-                    autocomplete="off"
-                    spellcheck="false"
-                    aria-describedby=described_by
-                    aria-invalid=words(move || if entry.is_refused().get() { "true" } else { "false" }.to_owned())
-                    prop:value=entry.shown()
-                    on:input:target=move |event| entry.type_text(event.target().value())
-                    on:change=move |_| entry.settle()
-                />
-                <span class="unit">{text::fields::unit(lang, spec.unit)}</span>
-            </span>
-            {spec.slider.map(|slider| slider_of(lang, entry, spec, slider))}
-            <p class="problem" id=problem_id>{entry.problem(lang)}</p>
-            <p class="about" id=about_id>
-                <span>{hint}</span>
-                " "
-                <span class="source">{entry.source(lang)}</span>
-                " "
-                <span>{text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high))}</span>
-                " "
-                <button
-                    type="button"
-                    class="link"
-                    hidden=when(move || entry.in_use.get().typed.is_none())
-                    on:click=move |_| entry.put_back()
-                >
-                    {entry.way_back(lang)}
-                </button>
-            </p>
-        </div>
+    html.raw("<div class=\"field\" id=\"").raw(key).raw("-field\"><label for=\"").raw(key);
+    html.element("\">", text::fields::label(lang, field), "</label><span class=\"typed\"><input type=\"text\" id=\"");
+    html.raw(key).raw("\" inputmode=\"").raw(if spec.range.low < 0.0 { "text" } else { "decimal" });
+    html.raw("\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"").raw(key).raw("-problem ").raw(key);
+    html.element("-about\"><span class=\"unit\">", text::fields::unit(lang, spec.unit), "</span></span>");
+    if let Some(slider) = spec.slider {
+        html.raw("<input type=\"range\" id=\"").raw(key).element(
+            "-slider\" min=\"",
+            &written::plain(slider.low),
+            "\" max=\"",
+        );
+        html.text(&written::plain(slider.high)).element("\" step=\"", &written::plain(slider.step), "\" aria-label=\"");
+        html.text(text::fields::label(lang, field)).raw("\">");
     }
+    html.raw("<p class=\"problem\" id=\"").raw(key).raw("-problem\"></p><p class=\"about\" id=\"").raw(key);
+    html.element("-about\"><span>", text::fields::hint(lang, field), "</span> <span class=\"source\" id=\"").raw(key);
+    html.raw("-source\"></span> <button type=\"button\" class=\"link\" id=\"").raw(key);
+    html.element("-from\">", text::see_source(lang), "</button> <span>");
+    html.text(&text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high)));
+    html.raw("</span> <button type=\"button\" class=\"link\" id=\"").raw(key).raw("-reset\"></button></p></div>");
 }
 
-fn slider_of(lang: Lang, entry: Entry, spec: Spec, slider: Slider) -> impl IntoView {
-    let value = move || entry.in_use.get().value();
-    view! {
-        <input
-            type="range"
-            id=format!("{}-slider", spec.key)
-            min=written::plain(slider.low)
-            max=written::plain(slider.high)
-            step=written::plain(slider.step)
-            aria-label=text::fields::label(lang, entry.field)
-            aria-valuetext=words(move || written::in_words(lang, spec.unit, value().unwrap_or(slider.low)))
-            prop:value=words(move || written::plain(value().unwrap_or(slider.low)))
-            on:input:target=move |event| entry.slide(event.target().value_as_number())
-        />
+/// Follows what is typed into it. What cannot be used is explained beside it, and the last good value stays in use.
+pub(in crate::view) fn bind(session: Session, lang: Lang, field: Field) {
+    let spec = field.spec();
+    let entry = Entry::new(session, field);
+    let id = |end: &str| [spec.key, end].concat();
+    bind::hidden(&id("-field"), when(move || !entry.in_use.get().asked));
+    let refused =
+        move |yes: &'static str, no: &'static str| words(move || if entry.is_refused() { yes } else { no }.to_owned());
+    bind::attribute(&id("-field"), "class", refused("field refused", "field"));
+    bind::attribute(spec.key, "aria-invalid", refused("true", "false"));
+    bind::value(spec.key, entry.shown());
+    bind::text(&id("-problem"), entry.problem(lang));
+    bind::text(&id("-source"), entry.source(lang));
+    bind::attribute(&id("-from"), "data-source", words(move || entry.leads_to().to_owned()));
+    bind::hidden(&id("-from"), when(move || entry.leads_to().is_empty()));
+    bind::text(&id("-reset"), entry.way_back(lang));
+    bind::hidden(&id("-reset"), when(move || entry.in_use.get().typed.is_none()));
+    on(spec.key, Happens::Input, move |happened| entry.type_text(happened.value()));
+    on(spec.key, Happens::Change, move |_| entry.settle());
+    on(&id("-reset"), Happens::Click, move |_| entry.put_back());
+    if let Some(slider) = spec.slider {
+        let position = move || entry.in_use.get().value().unwrap_or(slider.low);
+        bind::value(&id("-slider"), words(move || written::plain(position())));
+        let spoken = words(move || written::in_words(lang, spec.unit, position()));
+        bind::attribute(&id("-slider"), "aria-valuetext", spoken);
+        on(&id("-slider"), Happens::Input, move |happened| entry.slide(happened.number()));
     }
 }
 
@@ -167,8 +150,8 @@ impl Entry {
         })
     }
 
-    fn is_refused(self) -> Signal<bool> {
-        when(move || self.typing.with(|typing| typing.refused.is_some()))
+    fn is_refused(self) -> bool {
+        self.typing.with(|typing| typing.refused.is_some())
     }
 
     fn problem(self, lang: Lang) -> Words {
@@ -205,6 +188,12 @@ impl Entry {
             }
             InUse { .. } => String::new(),
         })
+    }
+
+    /// The source of the value in use; nothing where that is the visitor.
+    fn leads_to(self) -> &'static str {
+        let InUse { typed, default, .. } = self.in_use.get();
+        default.filter(|_| typed.is_none()).map_or("", |default| default.source.id)
     }
 
     /// Whether it holds pay, for which articles quote figures.

@@ -279,6 +279,11 @@ fn texts(html: &mut Html, state: State, title: &str, about: &[&str], aspects: &[
 /// Who says so, and when.
 fn source(html: &mut Html, state: State, id: &str) {
     if let Some(source) = facts::source(id) {
-        html.element(" <cite>", source.publisher, ", ").text(text::of(state.lang, source.period)).raw("</cite>");
+        html.raw(" <cite><button type=\"button\" class=\"link\" data-source=\"").text(id).element(
+            "\">",
+            source.publisher,
+            ", ",
+        );
+        html.text(text::of(state.lang, source.period)).raw("</button></cite>");
     }
 }

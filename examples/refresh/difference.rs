@@ -1,0 +1,148 @@
+//! What a renewal changes in a table, in words: old → new, largest moves, newly withheld, newly published.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::table::Table;
+
+/// How many are listed of each kind; the rest is counted.
+const LISTED: usize = 12;
+
+/// How rows of a table are known, and the figure by which moves are ranked.
+struct Shape {
+    table: &'static str,
+    keys: &'static [&'static str],
+    figures: &'static [&'static str],
+}
+
+const SHAPES: [Shape; 9] = [
+    Shape { table: "wages.csv", keys: &["place", "soc"], figures: &["p50", "p10", "p25", "p75", "p90"] },
+    Shape { table: "metros.csv", keys: &["area", "soc"], figures: &["p50", "p10", "p25", "p75", "p90"] },
+    Shape { table: "parity.csv", keys: &["area"], figures: &["parity"] },
+    Shape { table: "colleges.csv", keys: &["unit"], figures: &["in_state", "in_district", "out_of_state"] },
+    Shape { table: "outcomes.csv", keys: &["unit", "level"], figures: &["after_4", "after_1", "after_2", "after_5"] },
+    Shape {
+        table: "graduate_earnings.csv",
+        keys: &["level", "years_after"],
+        figures: &["pay", "p25", "p75", "programs"],
+    },
+    Shape { table: "occupations.csv", keys: &["soc"], figures: &[] },
+    Shape { table: "sources.csv", keys: &["id"], figures: &[] },
+    Shape { table: "tables.csv", keys: &["table"], figures: &[] },
+];
+
+/// A figure that is another one now.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Move {
+    pub(crate) key: String,
+    pub(crate) old: f64,
+    pub(crate) new: f64,
+}
+
+/// Everything that differs between two editions of a table.
+#[derive(Debug, Default)]
+pub(crate) struct Difference {
+    table: String,
+    /// The leading figure of the table, of which `moves` speaks.
+    figure: &'static str,
+    /// Rows of the new edition.
+    rows: usize,
+    /// Rows whose cells differ in any way.
+    pub(crate) changed: usize,
+    /// The largest first.
+    pub(crate) moves: Vec<Move>,
+    /// Figures that were published and are not any more: key and column.
+    pub(crate) withheld: Vec<String>,
+    /// Figures that were not published before.
+    pub(crate) published: Vec<String>,
+    pub(crate) added: Vec<String>,
+    pub(crate) gone: Vec<String>,
+}
+
+impl Difference {
+    /// Compares two editions of the table of this name.
+    pub(crate) fn between(name: &str, before: &Table, after: &Table) -> Self {
+        let shape = SHAPES.iter().find(|shape| shape.table == name);
+        let keys = shape.map_or(&[][..], |shape| shape.keys);
+        let figures = shape.map_or(&[][..], |shape| shape.figures);
+        let key = |table: &Table, row: &[String]| {
+            keys.iter().map(|column| table.cell(row, column)).collect::<Vec<_>>().join(" ")
+        };
+        let figure = figures.first().copied().unwrap_or_default();
+        let mut found = Self { table: name.to_owned(), figure, rows: after.rows.len(), ..Self::default() };
+        let old: BTreeMap<String, &Vec<String>> = before.rows.iter().map(|row| (key(before, row), row)).collect();
+        let new: BTreeMap<String, &Vec<String>> = after.rows.iter().map(|row| (key(after, row), row)).collect();
+        found.gone = old.keys().filter(|key| !new.contains_key(*key)).cloned().collect();
+        for (key, row) in &new {
+            let Some(was) = old.get(key) else {
+                found.added.push(key.clone());
+                continue;
+            };
+            found.changed += usize::from(was != row);
+            for column in figures {
+                found.compare(key, column, before.cell(was, column), after.cell(row, column));
+            }
+        }
+        found.moves.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        found
+    }
+
+    fn compare(&mut self, key: &str, column: &str, old: &str, new: &str) {
+        match (old.parse::<f64>(), new.parse::<f64>()) {
+            (Ok(old), Ok(new)) if old != new && column == self.figure => {
+                self.moves.push(Move { key: key.to_owned(), old, new });
+            }
+            (Ok(_), Err(_)) => self.withheld.push(format!("{key} {column} (was {old})")),
+            (Err(_), Ok(_)) => self.published.push(format!("{key} {column} ({new})")),
+            _ => {}
+        }
+    }
+
+    /// Whether both editions are the same.
+    pub(crate) fn is_none(&self) -> bool {
+        self.changed == 0 && self.added.is_empty() && self.gone.is_empty()
+    }
+}
+
+impl Move {
+    /// The change as a share of the old figure.
+    fn share(&self) -> f64 {
+        (self.new - self.old) / self.old
+    }
+
+    fn size(&self) -> f64 {
+        self.share().abs()
+    }
+}
+
+impl fmt::Display for Move {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} → {} ({:+.1} %)", self.key, self.old, self.new, self.share() * 100.0)
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_none() {
+            return write!(f, "data/{}: no change", self.table);
+        }
+        write!(f, "data/{}: {} rows, {} changed", self.table, self.rows, self.changed)?;
+        list(f, &format!("largest moves of {}", self.figure), &self.moves)?;
+        list(f, "newly withheld", &self.withheld)?;
+        list(f, "newly published", &self.published)?;
+        list(f, "added", &self.added)?;
+        list(f, "gone", &self.gone)
+    }
+}
+
+fn list<T: fmt::Display>(f: &mut fmt::Formatter<'_>, title: &str, items: &[T]) -> fmt::Result {
+    if items.is_empty() {
+        return Ok(());
+    }
+    write!(f, "\n  {title}: {}", items.len())?;
+    items.iter().take(LISTED).try_for_each(|item| write!(f, "\n    {item}"))?;
+    match items.len().saturating_sub(LISTED) {
+        0 => Ok(()),
+        more => write!(f, "\n    and {more} more"),
+    }
+}

@@ -1,0 +1,60 @@
+//! `metros.csv`, from the wages of metropolitan and nonmetropolitan areas.
+
+use std::collections::BTreeSet;
+
+use super::files::{File, Found, Kind};
+use super::oews::{self, Estimate};
+use super::refusal::Stop;
+use super::sources::{self, New};
+use super::table::Edition;
+use super::tables::reader::NATION;
+
+/// Territories that have areas of their own, though the project knows no wages of theirs as a whole.
+const TERRITORIES: [&str; 3] = ["GU", "PR", "VI"];
+
+/// Renews the table, if the project has it and its files are there, for the occupations that it holds.
+///
+/// # Errors
+/// A file that is not what it must be; see [`oews::estimates`].
+pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -> Result<(), Stop> {
+    let pair = found.pair((Kind::Metros, "MSA_M…_dl.xlsx"), (Kind::Nonmetros, "BOS_M…_dl.xlsx"))?;
+    let Some((metros, nonmetros)) = pair.filter(|_| edition.has("metros.csv")) else { return Ok(()) };
+    let old = edition.table("metros.csv")?;
+    let source = old.column("source").next().unwrap_or_default().to_owned();
+    sources::expect_year(metros, &source, read)?;
+    let socs: BTreeSet<&str> = old.column("soc").collect();
+    let places = edition.table("places.csv")?;
+    let places: BTreeSet<&str> = places.column("code").chain(TERRITORIES).filter(|code| *code != NATION).collect();
+
+    let mut estimates = Vec::new();
+    for file in [metros, nonmetros] {
+        let of_file = oews::estimates(file, &socs, |state| places.contains(state))?;
+        of_file.needs_every("OCC_CODE", &socs, |estimate| &estimate.soc)?;
+        estimates.extend(of_file.rows.into_iter().filter(Estimate::says_something).map(|estimate| (file, estimate)));
+    }
+    estimates.sort_by(|(_, a), (_, b)| (&a.area, &a.soc).cmp(&(&b.area, &b.soc)));
+
+    let source = sources::renew(edition, &source, &New::of(metros, &format!("May {}", metros.year), read))?;
+    let mut renewed = old.like();
+    for (file, estimate) in &estimates {
+        let kind = if file.kind == Kind::Metros { "metro" } else { "nonmetro" };
+        let mut cells = vec![
+            ("area", estimate.area.clone()),
+            ("name", estimate.name.clone()),
+            ("states", states(file, estimate)),
+            ("kind", kind.to_owned()),
+            ("soc", estimate.soc.clone()),
+            ("source", source.clone()),
+        ];
+        cells.extend(oews::cells(Some(estimate)));
+        renewed.push(&cells);
+    }
+    edition.put("metros.csv", renewed);
+    Ok(())
+}
+
+/// The states of an area: those in its name (“Cincinnati, OH-KY-IN”), or the one of a nonmetropolitan area.
+fn states(file: &File, estimate: &Estimate) -> String {
+    let named = estimate.name.rsplit_once(", ").filter(|_| file.kind == Kind::Metros);
+    named.map_or(&*estimate.state, |(_, states)| states).to_owned()
+}

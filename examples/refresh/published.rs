@@ -1,0 +1,191 @@
+//! An official file as rows of text, from a workbook or from CSV.
+//!
+//! Only the columns that are asked for are kept: the field-of-study file of the College Scorecard has 178 of them.
+
+use std::fs;
+use std::path::Path;
+
+use calamine::{Data, Reader as _, Xlsx};
+
+use super::files::File;
+use super::refusal::{Reason, Refusal};
+
+/// The rows of one official file.
+pub(crate) struct Published {
+    file: String,
+    columns: Vec<String>,
+    rows: Vec<(u64, Vec<String>)>,
+}
+
+/// One row of an official file.
+#[derive(Clone, Copy)]
+pub(crate) struct Line<'a> {
+    of: &'a Published,
+    number: u64,
+    cells: &'a [String],
+}
+
+impl Published {
+    /// Reads the columns of these names, in whatever order the file has them. `A|B` is the first of the two names that
+    /// the header has, since publishers rename columns between editions; a name that ends in `?` may be missing.
+    ///
+    /// # Errors
+    /// A file that cannot be read to its end, a column that is missing, a row of another length than the header.
+    pub(crate) fn read(file: &File, columns: &[&str]) -> Result<Self, Refusal> {
+        let columns = columns.iter().map(|column| (*column).to_owned()).collect();
+        let mut taken =
+            Taken { published: Self { file: file.name.clone(), columns, rows: Vec::new() }, at: Vec::new(), width: 0 };
+        match file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
+            true => workbook(&file.path, &mut taken)?,
+            false => text_table(&file.path, &mut taken)?,
+        }
+        match taken.published.rows.is_empty() {
+            true => Err(taken.unreadable("it has no rows below its header".to_owned())),
+            false => Ok(taken.published),
+        }
+    }
+
+    /// The rows below the header.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
+        self.rows.iter().map(|(number, cells)| Line { of: self, number: *number, cells })
+    }
+
+    /// The file as a whole lacks a row.
+    pub(crate) fn missing(&self, column: &str, key: &str) -> Refusal {
+        Refusal::of_file(&self.file, Some(column), Reason::Missing(key.to_owned()))
+    }
+}
+
+/// What was read of a file so far.
+struct Taken {
+    published: Published,
+    /// Where each column stands in the file; `None` for one that may be missing, and is.
+    at: Vec<Option<usize>>,
+    /// How many cells the header has; 0 before it was read.
+    width: usize,
+}
+
+impl Taken {
+    fn unreadable(&self, why: String) -> Refusal {
+        Refusal::of_file(&self.published.file, None, Reason::Unreadable(why))
+    }
+
+    fn refuse(&self, number: u64, column: Option<&str>, reason: Reason) -> Refusal {
+        Refusal { row: Some(number), ..Refusal::of_file(&self.published.file, column, reason) }
+    }
+
+    /// Takes a row of so many cells, given as a function from the position to the text.
+    fn row(&mut self, number: u64, width: usize, cell: &dyn Fn(usize) -> String) -> Result<(), Refusal> {
+        if self.width == 0 {
+            self.width = width;
+            return self.header(number, &(0..width).map(cell).collect::<Vec<_>>());
+        }
+        // Empty rows, and the notes below a table, which fill one cell.
+        if (0..width).filter(|at| !cell(*at).trim().is_empty()).nth(1).is_none() {
+            return Ok(());
+        }
+        if width != self.width {
+            return Err(self.refuse(number, None, Reason::Cells { found: width, expected: self.width }));
+        }
+        let kept = self.at.iter().map(|at| at.map_or_else(String::new, |at| cell(at).trim().to_owned())).collect();
+        self.published.rows.push((number, kept));
+        Ok(())
+    }
+
+    fn header(&mut self, number: u64, header: &[String]) -> Result<(), Refusal> {
+        for column in &self.published.columns {
+            let mut names = column.trim_end_matches('?').split('|');
+            let found = names.find_map(|name| header.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name)));
+            if found.is_none() && !column.ends_with('?') {
+                return Err(self.refuse(number, Some(column), Reason::MissingColumn));
+            }
+            self.at.push(found);
+        }
+        Ok(())
+    }
+}
+
+impl<'a> Line<'a> {
+    /// The text of a cell, without spaces around it.
+    pub(crate) fn text(&self, column: &str) -> &'a str {
+        let at = self.of.columns.iter().position(|name| name == column);
+        at.and_then(|at| self.cells.get(at)).map_or("", String::as_str)
+    }
+
+    /// The row as a spreadsheet counts it.
+    pub(crate) fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// This row is refused.
+    pub(crate) fn refuse(&self, column: &str, reason: Reason) -> Refusal {
+        Refusal { file: self.of.file.clone(), row: Some(self.number), column: Some(column.to_owned()), reason }
+    }
+
+    /// A cell holds something else than is expected.
+    pub(crate) fn unexpected(&self, column: &str, expected: &str) -> Refusal {
+        let reason = Reason::NotOneOf { found: self.text(column).to_owned(), expected: expected.to_owned() };
+        self.refuse(column, reason)
+    }
+
+    /// A whole number, with or without commas between thousands; `None` where the cell holds one of `marks`.
+    ///
+    /// # Errors
+    /// Anything else.
+    pub(crate) fn whole(&self, column: &str, marks: &[&str]) -> Result<Option<u32>, Refusal> {
+        let text = self.text(column);
+        if marks.contains(&text) {
+            return Ok(None);
+        }
+        let number = text.replace(',', "");
+        // Workbooks and some tables write whole numbers as 37000.0.
+        let digits =
+            number.split_once('.').filter(|(_, rest)| rest.chars().all(|c| c == '0')).map_or(&*number, |(w, _)| w);
+        digits.parse().map(Some).map_err(|_| {
+            let marks: Vec<&str> =
+                marks.iter().map(|mark| if mark.is_empty() { "an empty cell" } else { mark }).collect();
+            self.unexpected(column, &format!("a whole number or one of: {}", marks.join(" ")))
+        })
+    }
+}
+
+/// The first sheet: the official workbooks hold the figures there, and notes behind it.
+fn workbook(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
+    let opened =
+        calamine::open_workbook(path).map_err(|error: calamine::XlsxError| taken.unreadable(error.to_string()));
+    let mut workbook: Xlsx<_> = opened?;
+    let sheet = workbook.worksheet_range_at(0).ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
+    let sheet = sheet.map_err(|error| taken.unreadable(error.to_string()))?;
+    for (row, number) in sheet.rows().zip(1..) {
+        taken.row(number, row.len(), &|at| row.get(at).map(text_of).unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+fn text_of(data: &Data) -> String {
+    match data {
+        Data::Empty => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// A CSV file in UTF-8, or else in Latin-1, as older files of the Department of Education are.
+fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
+    let bytes = fs::read(path).map_err(|error| taken.unreadable(error.to_string()))?;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
+    let latin = std::str::from_utf8(bytes).is_err();
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    for record in reader.byte_records() {
+        let record = record.map_err(|error| taken.unreadable(error.to_string()))?;
+        let number = record.position().map_or(0, csv::Position::line);
+        let text = |at: usize| {
+            let cell = record.get(at).unwrap_or_default();
+            match latin {
+                true => cell.iter().map(|byte| char::from(*byte)).collect(),
+                false => String::from_utf8_lossy(cell).into_owned(),
+            }
+        };
+        taken.row(number, record.len(), &text)?;
+    }
+    Ok(())
+}
