@@ -24,7 +24,7 @@ use crate::pathway::{Graph, Node, Route, Standing, Unreachable};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, View};
 use crate::text::pathways as say;
-use crate::view::parts::{Html, Painted, bind, words};
+use crate::view::parts::{Html, bind, words};
 
 /// What a link says about two nodes of the map that are shown together.
 const BESIDE: char = ',';
@@ -63,18 +63,19 @@ pub(super) fn Pathways(
     routes::paint(&mut html, lang);
     find::paint(&mut html, lang);
     map::paint(&mut html, lang);
-    html.raw("<section id=\"role\" aria-labelledby=\"role-title\"></section><section id=\"compared\"></section>");
+    html.raw(
+        "<section id=\"on-role\" aria-labelledby=\"on-role-title\"></section><section id=\"two-roles\"></section>",
+    );
     lists::paint(&mut html, lang);
     routes::bind(state);
     find::bind(state);
     map::bind(state);
-    bind::html("role", state.painted(role::role));
-    bind::html("compared", state.painted(compared::compared));
+    bind::html("on-role", state.painted(role::role));
+    bind::html("two-roles", state.painted(compared::compared));
     role::bind(state);
     lists::bind(state);
     walk::bind(state);
-    let html = html.finish();
-    view! { <Painted class="pathways" html=words(move || html.clone()) /> }
+    view! { <div class="pathways" inner_html=html.finish()></div> }
 }
 
 /// In the calculator: the way through the map that is priced there, and the ways back.
@@ -90,7 +91,8 @@ pub(super) fn Chosen(
             .choice(|choices| choices.path.as_ref().map(|path| chosen::chosen(lang, path).finish()).unwrap_or_default())
     });
     chosen::bind(session);
-    view! { <Painted id="path-chosen" html=painted /> }
+    bind::html("path-chosen", painted);
+    view! { <div id="path-chosen"></div> }
 }
 
 /// What the parts of the view share; a handle that can be copied.

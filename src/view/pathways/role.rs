@@ -14,7 +14,7 @@ use crate::view::parts::Html;
 use super::{BESIDE, State};
 
 pub(super) fn bind(state: State) {
-    on("role", Happens::Click, move |happened| {
+    on("on-role", Happens::Click, move |happened| {
         let ([Some(node), _], Some(end)) = (state.shown(), happened.pressed("data-end")) else { return };
         let key = state.graph().key(node);
         state
@@ -35,7 +35,7 @@ pub(super) fn bind(state: State) {
 pub(super) fn role(state: State) -> Html {
     let lang = state.lang;
     let mut html = Html::new();
-    html.raw("<h2 id=\"role-title\" tabindex=\"-1\">");
+    html.raw("<h2 id=\"on-role-title\" tabindex=\"-1\">");
     let [Some(node), beside] = state.shown() else {
         let asked = state.session.viewing(|viewing| !viewing.show.is_empty());
         let said = if asked { say::unknown_place(lang) } else { say::nothing_chosen(lang) };

@@ -10,7 +10,7 @@ use super::State;
 
 /// Follows presses and arrow keys.
 pub(super) fn bind(state: State) {
-    for part in ["map", "map-list", "map-table", "found-on-map", "role"] {
+    for part in ["map", "map-list", "map-table", "found-on-map", "on-role"] {
         on(part, Happens::Click, move |happened| {
             if let Some(key) = happened.pressed("data-show") {
                 let in_map = part == "map";
@@ -18,7 +18,7 @@ pub(super) fn bind(state: State) {
             }
         });
     }
-    for part in ["map", "role"] {
+    for part in ["map", "on-role"] {
         on(part, Happens::Key, move |happened| {
             let Some(at) = happened.pressed("data-show").and_then(|key| state.graph().by_key(&key)) else { return };
             if let Some(next) = next(at, &happened.key()) {
@@ -39,7 +39,7 @@ fn go(state: State, key: &str, in_map: bool) {
         let ids = if in_map {
             [["w-", &key].concat(), ["n-", &key].concat()]
         } else {
-            ["role-title".to_owned(), String::new()]
+            ["on-role-title".to_owned(), String::new()]
         };
         for id in ids {
             let _ = page::focus(&id);
