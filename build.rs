@@ -8,17 +8,23 @@ use serde_json::Value;
 
 use wire_checks::{Headline, VectorRow};
 
+#[path = "src/facts/tables/order.rs"]
+mod order;
 #[allow(dead_code, reason = "the tests read some things that the generator does not")]
 #[path = "src/facts/tables.rs"]
 mod tables;
 #[path = "src/facts/tables/wire.rs"]
 mod wire;
+#[path = "src/facts/tables/wire_career.rs"]
+mod wire_career;
 #[path = "src/facts/tables/wire_checks.rs"]
 mod wire_checks;
 #[path = "src/facts/tables/wire_sources.rs"]
 mod wire_sources;
 #[path = "src/facts/tables/write.rs"]
 mod write;
+#[path = "src/facts/tables/write_career.rs"]
+mod write_career;
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=data");
@@ -33,13 +39,15 @@ fn main() -> io::Result<()> {
             fs::write(Path::new(&out).join("sources.txt"), wire_sources::sources(&tables))?;
             let vectors = vectors(&Path::new(&folder).join("tests/vectors"))?;
             fs::write(Path::new(&out).join("checks.txt"), wire_checks::checks(&tables, &vectors))?;
-            for (file, language) in [("pages-en.txt", tables::Language::En), ("pages-es.txt", tables::Language::Es)] {
-                fs::write(Path::new(&out).join(file), wire_checks::pages(&tables, language))?;
+            for (file, language) in [("en.txt", tables::Language::En), ("es.txt", tables::Language::Es)] {
+                let path = |name: &str| Path::new(&out).join([name, file].join("-"));
+                fs::write(path("pages"), wire_checks::pages(&tables, language))?;
+                fs::write(path("careers"), wire_career::careers(&tables, language))?;
             }
             if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
                 leave_out_what_the_first_answer_needs_not(&mut tables);
             }
-            for generated in write::all(&tables) {
+            for generated in write::all(&tables).into_iter().chain([write_career::career(&tables)]) {
                 fs::write(Path::new(&out).join(generated.file), generated.text)?;
             }
         }
@@ -49,10 +57,11 @@ fn main() -> io::Result<()> {
     Ok(())
 }
 
-/// The page is downloaded by phones: it carries the wages of the occupations that can be chosen in it. The rest is
-/// there in native builds.
+/// The page is downloaded by phones: it carries the wages of the occupations that can be chosen in it, in the questions or
+/// on the map. The rest is there in native builds.
 fn leave_out_what_the_first_answer_needs_not(tables: &mut tables::Tables) {
-    tables.occupations.retain(|occupation| occupation.first_answer);
+    let on_map = |soc: &str| tables.career.roles.iter().any(|role| role.soc == soc);
+    tables.occupations.retain(|occupation| occupation.first_answer || on_map(&occupation.soc));
     tables.releases.clear();
     for renewal in &mut tables.renewals {
         for text in [&mut renewal.as_of, &mut renewal.next, &mut renewal.source] {

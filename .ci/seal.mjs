@@ -39,7 +39,7 @@ function give_up(reason) {
 const built = join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown", release ? "release" : "debug", "build");
 const outputs = existsSync(built) ? readdirSync(built, { recursive: true }) : [];
 const addressed = (text, name, ending) => `${name}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}${ending}`;
-const addresses = ["colleges", "metros", "sources", "checks", "pages-en", "pages-es"].map((name) => {
+const addresses = ["colleges", "metros", "sources", "checks", "pages-en", "pages-es", "careers-en", "careers-es"].map((name) => {
   const found = outputs.filter((path) => /him-pathways/.test(path) && path.endsWith(join("out", `${name}.txt`))).map((path) => join(built, path));
   const newest = found.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)[0] ?? give_up(`finds no ${name}.txt in ${built}`);
   const text = readFileSync(newest);

@@ -6,6 +6,8 @@
 //! Single colleges and areas are too many for a first visit: [`colleges`] and [`metros`] read them from files that the
 //! page fetches when they are asked for.
 
+pub mod career;
+mod career_texts;
 mod checks;
 pub mod colleges;
 mod credential;
@@ -20,10 +22,10 @@ mod renewal;
 pub mod rules;
 mod source;
 mod sources;
-
 mod tax;
 mod wage;
 
+pub use career_texts::{Aspect, CareerText, CareerTexts};
 pub use checks::{Checks, Claim, ClaimId, Due, Edition, Expected, TestLink, Vector, Verdict, claim_near};
 pub use colleges::{College, Colleges, Residency};
 pub use credential::{Credential, credential, credentials};

@@ -3,6 +3,10 @@
 //! Not part of the library: `build.rs` and `tests/facts.rs` take it in by its path. A table that is read here without
 //! a problem can be compiled into the page without looking at it again.
 
+#[path = "tables/career.rs"]
+mod career;
+#[path = "tables/career_checks.rs"]
+mod career_checks;
 #[path = "tables/checks.rs"]
 mod checks;
 #[path = "tables/labour.rs"]
@@ -61,6 +65,7 @@ pub(crate) struct Tables {
     pub(crate) renewals: Vec<RenewalRow>,
     pub(crate) releases: Vec<ReleaseRow>,
     /// The sources that some row of some table or some text names.
+    pub(crate) career: Career,
     pub(crate) used_sources: BTreeSet<String>,
 }
 
@@ -94,6 +99,8 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
     let parity = on_demand::parity(&mut reader);
     let claims = checks::claims(&mut reader);
     let test_links = checks::test_links(&mut reader);
+    let credential_ids: Vec<String> = credentials.iter().map(|row| row.id.clone()).collect();
+    let career = career::career(&mut reader, &programs, &credential_ids);
     let renewals = renewal::renewals(&mut reader);
     let releases = renewal::releases(&mut reader);
     let (mut problems, used_sources, notes) = reader.finish();
@@ -122,6 +129,7 @@ pub(crate) fn read(folder: &Path) -> Result<Tables, Vec<Problem>> {
         test_links,
         pages: Vec::new(),
         notes,
+        career,
         renewals,
         releases,
         used_sources,

@@ -68,7 +68,7 @@ impl Answer {
     /// suppressed.
     #[must_use]
     pub fn wage_found_in(&self) -> Option<Place> {
-        match self.choices.wages_here(self.choices.role().soc())?.found_in {
+        match self.choices.wages_here(self.choices.soc_after())?.found_in {
             FoundIn::Area => None,
             FoundIn::Place(place) => Some(place),
         }

@@ -4,6 +4,7 @@ use crate::facts::{Filing, Place, Residency};
 
 use super::field::Field;
 use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch};
+use super::path::Path;
 use super::reference::Reference;
 
 /// All choices. What is `None` follows from the others.
@@ -29,6 +30,8 @@ pub struct Choices {
     pub role: Option<Role>,
     /// A later role, if one is planned.
     pub later_role: Option<Role>,
+    /// A way through the map of careers, which stands for the program, the work after it and a later role.
+    pub path: Option<Path>,
     /// The evidence for its pay.
     pub basis: Basis,
     /// How a loan is repaid.
@@ -56,6 +59,7 @@ impl Default for Choices {
             residency: None,
             role: None,
             later_role: None,
+            path: None,
             basis: Basis::Occupation,
             plan: Plan::Tiered,
             filing: Filing::Single,
@@ -115,6 +119,25 @@ impl Choices {
             *slot = Some(value);
         }
         allowed
+    }
+
+    /// Drops what was chosen and typed about one program: the college, its prices, its length, its exam.
+    pub(super) fn forget_the_study(&mut self) {
+        (self.college, self.unit, self.residency) = (None, None, None);
+        const OF_PROGRAM: [Field; 9] = [
+            Field::StudyMonths,
+            Field::TuitionFees,
+            Field::Books,
+            Field::Completion,
+            Field::ExamFee,
+            Field::PassRate,
+            Field::Upkeep,
+            Field::ExamWait,
+            Field::RetakeWait,
+        ];
+        for field in OF_PROGRAM {
+            self.reset(field);
+        }
     }
 
     /// Goes back to the default of `field`.

@@ -2,6 +2,9 @@
 
 use crate::facts::{self, College, Credential, Figure, Level, Note, Source, rules};
 
+use crate::pathway::Graph;
+use crate::pathway::graph::stations_of;
+
 use super::choices::Choices;
 use super::field::Field;
 use super::options::{Pace, usual_age, usual_years_in_job};
@@ -100,14 +103,20 @@ impl Choices {
     /// The level of the program chosen.
     #[must_use]
     pub fn level(&self) -> Option<Level> {
-        facts::program(self.program().key()).map(|program| program.level)
+        let nothing_studied = self.path.as_ref().is_some_and(|path| path.main_program().is_none());
+        facts::program(self.program().key()).filter(|_| !nothing_studied).map(|program| program.level)
     }
 
     /// The credential that the program leads to, unless it is held already.
     #[must_use]
     pub fn credential(&self) -> Option<&'static Credential> {
         let name = facts::program(self.program().key())?.credential?;
-        if self.now.credentials().contains(&name) { None } else { facts::credential(name) }
+        let held = |path: &super::Path| path.standing().done;
+        let held = self.path.as_ref().map(held);
+        let is_held = held.map_or(self.now.credentials().contains(&name), |done| {
+            stations_of(done).any(|node| Graph::whole().key(node) == name)
+        });
+        if is_held { None } else { facts::credential(name) }
     }
 
     /// What a year of study costs at the pace chosen: half time, half of it.

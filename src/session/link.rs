@@ -15,6 +15,7 @@ use super::options::{
     Basis, College, Now, Pace, Plan, Program, Role, Switch, filing_from_key, filing_key, residency_from_key,
     residency_key,
 };
+use super::path::Path;
 use super::routes::{Route, Routes, tidy_name};
 use super::{dated, typed_number, viewing};
 
@@ -140,7 +141,7 @@ fn mend(routes: &mut Routes) -> Vec<Notice> {
         routes.show(place);
         let mut mended = false;
         routes.change(|choices| {
-            if !choices.program().open_to(choices.now) {
+            if choices.path.is_none() && !choices.program().open_to(choices.now) {
                 choices.program = None;
                 notices.push(Notice::NotOpen);
             }
@@ -171,6 +172,7 @@ fn take(choices: &mut Choices, name: &str, value: &str) -> Result<(), Notice> {
         "residency" => choices.residency = Some(residency_from_key(value).ok_or_else(unknown_choice)?),
         "role" => choices.role = Some(Role::from_key(value).ok_or_else(unknown_choice)?),
         "later" => choices.later_role = Some(Role::from_key(value).ok_or_else(unknown_choice)?),
+        "path" => choices.path = Some(Path::decode(value).ok_or_else(unknown_choice)?),
         "evidence" => choices.basis = Basis::from_key(value).ok_or_else(unknown_choice)?,
         "plan" => choices.plan = Plan::from_key(value).ok_or_else(unknown_choice)?,
         "filing" => choices.filing = filing_from_key(value).ok_or_else(unknown_choice)?,
@@ -198,6 +200,10 @@ fn number_of(value: &str, range: RangeInclusive<u32>) -> Option<u32> {
 /// Takes back the number that the model refuses, or one that it was measured against; where none of them was typed,
 /// everything.
 fn leave_out(choices: &mut Choices, error: &ScenarioError) -> Notice {
+    // A way that does not end before working life does, or that nobody can pay for as typed.
+    if choices.path.take().is_some() {
+        return Notice::UnknownChoice { name: "path".to_owned() };
+    }
     let suspects = Field::from_model_path(&error.field).into_iter().chain([
         Field::RetakeWait,
         Field::PassRate,
@@ -294,6 +300,7 @@ impl Writer {
         self.put_some("residency", choices.residency.map(residency_key));
         self.put_some("role", choices.role.map(Role::key));
         self.put_some("later", choices.later_role.map(Role::key));
+        self.put_some("path", choices.path.as_ref().map(Path::encode).as_deref());
         if choices.basis != usual.basis {
             self.put("evidence", choices.basis.key());
         }

@@ -1,7 +1,7 @@
 //! What was chosen: the choices and their defaults, the link that brings them back, the answer to them.
 //!
 //! In reading order: [`options`] and [`field`] name what can be chosen, [`choices`] holds it (and [`routes`] those of
-//! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
+//! several ways, [`path`] a way through the map), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
 //! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`origin`] says what stands behind its
 //! numbers, [`backwards`] asks the model the other way round, [`deeper`] works out what takes longer, and [`finding`]
 //! says what is missing. [`dated`] tells when a link was made, [`test_link`] checks the model in the page. What a
@@ -24,6 +24,7 @@ pub mod link;
 mod nearest;
 pub mod options;
 pub mod origin;
+pub mod path;
 pub mod preset;
 pub mod questions;
 mod reference;
@@ -40,5 +41,6 @@ pub use choices::Choices;
 pub use field::Field;
 pub use finding::Finding;
 pub use link::Notice;
+pub use path::Path;
 pub use routes::{Route, Routes};
 pub use viewing::{View, Viewing};

@@ -85,7 +85,7 @@ impl Routes {
     /// Takes back programs that build on what the visitor no longer says they have.
     pub fn close_what_is_not_open(&mut self) {
         for Route { choices, .. } in &mut self.list {
-            if choices.program.is_some_and(|program| !program.open_to(choices.now)) {
+            if choices.path.is_none() && choices.program.is_some_and(|program| !program.open_to(choices.now)) {
                 choices.program = None;
             }
         }

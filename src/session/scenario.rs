@@ -9,6 +9,9 @@ use crate::model::scenario::{
     Role as JobRole, Scenario, Study, Work,
 };
 
+use crate::pathway::Graph;
+use crate::pathway::graph::stations_of;
+
 use super::choices::Choices;
 use super::field::Field;
 use super::options::{Basis, Now, Pace, Plan, Role, Switch};
@@ -116,6 +119,17 @@ impl Choices {
         let months = self.in_model_unit(Field::YearsInJob) * 12.0;
         let mut experience = BTreeMap::new();
         experience.insert(self.now.soc().to_owned(), months.round() as i32);
+        let mut credentials_held: Vec<String> = self.now.credentials().iter().map(|&name| name.to_owned()).collect();
+        if let Some(path) = &self.path {
+            let standing = path.standing();
+            if let Some(held) = path.held() {
+                let years_typed = self.number(Field::YearsInJob).is_some();
+                let months = if years_typed { months.round() as i32 } else { i32::from(standing.field_months) };
+                experience = BTreeMap::from([(held.soc.to_owned(), months)]);
+            }
+            let done = stations_of(standing.done).map(|node| Graph::whole().key(node));
+            credentials_held = done.filter(|key| facts::credential(key).is_some()).map(str::to_owned).collect();
+        }
         Person {
             age: self.whole(Field::Age),
             stop_work_age: self.whole(Field::StopWorkAge),
@@ -126,16 +140,17 @@ impl Choices {
             dependants_years: self.whole(Field::DependantsYears),
             search_months: self.whole(Field::SearchMonths),
             experience,
-            credentials_held: self.now.credentials().iter().map(|&name| name.to_owned()).collect(),
+            credentials_held,
             aotc_years_used: self.whole(Field::AotcYearsUsed),
             claimed_as_dependant: self.is_on(Switch::ClaimedAsDependant),
         }
     }
 
     fn baseline(&self) -> Baseline {
-        let soc = self.now.soc().to_owned();
+        let held = self.path.as_ref().and_then(|path| path.held());
+        let soc = held.map_or(self.now.soc(), |held| held.soc).to_owned();
         let wages = self.area_wages(&soc);
-        let slice = [0.0, 1.0];
+        let slice = held.map_or([0.0, 1.0], |held| held.slice);
         match self.number(Field::PayNow) {
             None => Baseline::Occupation(JobRole { soc, wages, slice }),
             Some(salary) => {
@@ -147,6 +162,9 @@ impl Choices {
     }
 
     fn legs(&self) -> Vec<Leg> {
+        if let Some(path) = &self.path {
+            return self.legs_of(path);
+        }
         let mut legs = Vec::with_capacity(4);
         legs.extend(self.study().map(Leg::Study));
         legs.extend(self.credential_leg().map(Leg::Credential));
@@ -161,11 +179,11 @@ impl Choices {
     }
 
     /// The wages of the area chosen; where there are none, the model looks up those of the place.
-    fn area_wages(&self, soc: &str) -> Option<Wages> {
+    pub(super) fn area_wages(&self, soc: &str) -> Option<Wages> {
         Some(self.metro_chosen()?.wages(soc)?.wages)
     }
 
-    fn study(&self) -> Option<Study> {
+    pub(super) fn study(&self) -> Option<Study> {
         Some(Study {
             level: self.level()?,
             months: self.whole(Field::StudyMonths),
@@ -186,7 +204,7 @@ impl Choices {
         })
     }
 
-    fn credential_leg(&self) -> Option<CredentialLeg> {
+    pub(super) fn credential_leg(&self) -> Option<CredentialLeg> {
         let credential = self.credential()?;
         Some(CredentialLeg {
             credential: credential.id.to_owned(),

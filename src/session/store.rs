@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::{Checks, Colleges, FileError, Metros, Pages, Sources};
+use crate::facts::{CareerTexts, Checks, Colleges, FileError, Metros, Pages, Sources};
 use crate::host::later::Slices;
 use crate::host::{HostError, failure, files};
 use crate::model::price;
@@ -76,6 +76,7 @@ pub struct Session {
     sources: RwSignal<OnDemand<Sources>>,
     checks: RwSignal<OnDemand<Checks>>,
     pages: RwSignal<OnDemand<Pages>>,
+    careers: RwSignal<OnDemand<CareerTexts>>,
     notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
@@ -176,6 +177,7 @@ impl Session {
             sources: RwSignal::new(OnDemand::NotAsked),
             checks: RwSignal::new(OnDemand::NotAsked),
             pages: RwSignal::new(OnDemand::NotAsked),
+            careers: RwSignal::new(OnDemand::NotAsked),
             notices: StoredValue::new(notices),
             outcomes,
             dug,
@@ -350,7 +352,9 @@ impl Session {
         self.routes.update(|routes| {
             routes.change(|choices| {
                 let (place, metro) = (choices.place, choices.metro);
+                let before = choices.clone();
                 change(choices);
+                choices.leave_path_after(&before);
                 // Another state: an area of the one before would give its wages.
                 if choices.place != place && choices.metro == metro {
                     choices.metro = None;

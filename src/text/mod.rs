@@ -13,6 +13,7 @@ mod labels;
 mod lives;
 mod method;
 mod options;
+pub mod pathways;
 mod places;
 mod presets;
 mod problems;

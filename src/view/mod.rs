@@ -23,6 +23,7 @@ pub mod calculator;
 mod chart;
 mod method;
 mod parts;
+mod pathways;
 pub mod working;
 
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
@@ -82,7 +83,11 @@ fn Page(
         </header>
         <main id="main">
             <div hidden=hidden_unless(session, View::Calculator)>
+                <pathways::Chosen session lang />
                 <calculator::Calculator session lang />
+            </div>
+            <div hidden=hidden_unless(session, View::Pathways)>
+                <pathways::Pathways session lang />
             </div>
             <div hidden=hidden_unless(session, View::Method)>
                 <method::Method session lang />
@@ -97,7 +102,7 @@ fn Page(
 }
 
 /// The views that there are.
-const VIEWS: [View; 2] = [View::Calculator, View::Method];
+const VIEWS: [View; 3] = [View::Calculator, View::Pathways, View::Method];
 
 /// A way to another view. It is a button and no link: another link in the address loads the page anew.
 #[component]

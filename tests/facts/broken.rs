@@ -286,3 +286,45 @@ fn a_part_that_only_one_language_has_is_refused() -> Outcome {
         matches!(p.wrong, Wrong::OtherText { .. })
     })
 }
+
+#[test]
+fn a_map_that_does_not_hang_together_is_refused() -> Outcome {
+    let unknown = |what: Known| move |wrong: &Wrong| matches!(wrong, Wrong::Unknown { what: w, .. } if *w == what);
+    refused(
+        "moves.csv",
+        "starting-out,records-technician",
+        "starting-over,records-technician",
+        "from",
+        unknown(Known::Node),
+    )?;
+    refused("roles.csv", ",coding,entry,43-3021", ",codes,entry,43-3021", "lane", unknown(Known::Lane))?;
+    refused("roles.csv", ",coding,entry,43-3021", ",coding,entry,43-3022", "soc", unknown(Known::Occupation))?;
+    refused(
+        "roles.csv",
+        "RHIT RHIA,assumption,,",
+        "RHIT RHIX,assumption,,",
+        "expects",
+        unknown(Known::CredentialNode),
+    )?;
+    refused("stations.csv", "post-bacc,program", "post-back,program", "id", unknown(Known::Program))?;
+    refused("role_texts.csv", "coder,task", "coders,task", "about", unknown(Known::Node))?;
+    let malformed = |wrong: &Wrong| matches!(wrong, Wrong::Malformed { .. });
+    refused("moves.csv", "starting-out,records-technician", "starting-out,RHIT", "to", malformed)?;
+    refused("prerequisites.csv", "RHIT,none,associate-hit", "RHIT,none,coder", "after", malformed)?;
+    let out_of_order = |wrong: &Wrong| matches!(wrong, Wrong::OutOfOrder { .. });
+    refused("roles.csv", "29-2072,0.1,0.25", "29-2072,0.3,0.25", "high", out_of_order)?;
+    let duplicate = |wrong: &Wrong| matches!(wrong, Wrong::Duplicate(_));
+    refused("moves.csv", "starting-out,release-specialist", "starting-out,records-technician", "to", duplicate)?;
+    let cycle = |wanted: &'static str| move |p: &Problem| p.wrong == Wrong::Cycle(wanted.to_owned());
+    refused_table("prerequisites.csv", "associate-hit,none,,", "associate-hit,none,RHIT,", cycle("RHIT"))?;
+    let out_of_reach = |wanted: &'static str| move |p: &Problem| p.wrong == Wrong::OutOfReach(wanted.to_owned());
+    refused_table("prerequisites.csv", "RHIT,none,associate-hit", "RHIT,none,CHDA", out_of_reach("RHIT"))?;
+    refused_table(
+        "moves.csv",
+        "him-director,health-executive",
+        "him-director,educator",
+        out_of_reach("health-executive"),
+    )?;
+    let missing = |p: &Problem| matches!(&p.wrong, Wrong::Missing { what: Known::Node, key } if key == "RHIT");
+    refused_table("stations.csv", "RHIT,credential", "RHIX,credential", missing)
+}

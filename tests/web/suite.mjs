@@ -5,6 +5,7 @@ import "./frame.test.mjs";
 import "./embed.test.mjs";
 import "./calculator.test.mjs";
 import "./deeper.test.mjs";
+import "./pathways.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
 import "./working.test.mjs";

@@ -56,6 +56,12 @@ pub(crate) enum Wrong {
     Falls { wages: f64, from: f64, to: f64 },
     /// A place, or a filing status, without a row.
     Missing { what: Known, key: String },
+    /// More rows than can be stored.
+    TooMany { most: usize },
+    /// A prerequisite that waits for itself.
+    Cycle(String),
+    /// Something that no row leads to, or away from.
+    OutOfReach(String),
     /// Rows of one group that must name the same source and don't.
     OtherSource { found: String, expected: String },
     /// Rows of one group that must say the same and don't.
@@ -73,6 +79,12 @@ pub(crate) enum Known {
     College,
     Area,
     Figure,
+    Program,
+    Lane,
+    Skill,
+    Setting,
+    CredentialNode,
+    Node,
 }
 
 impl fmt::Display for Known {
@@ -86,6 +98,12 @@ impl fmt::Display for Known {
             Self::College => "college of colleges.csv",
             Self::Figure => "figure of the tables",
             Self::Area => "place of places.csv or area of metros.csv",
+            Self::Program => "program of programs.csv",
+            Self::Lane => "lane of lanes.csv",
+            Self::Skill => "skill of skills.csv",
+            Self::Setting => "setting of settings.csv",
+            Self::CredentialNode => "credential of stations.csv",
+            Self::Node => "station of stations.csv or role of roles.csv",
         })
     }
 }
@@ -135,6 +153,9 @@ impl fmt::Display for Wrong {
                 write!(f, "falls from {from} to {to} although wages rise to {wages}")
             }
             Self::Missing { what, key } => write!(f, "no row for “{key}”, which is a {what}"),
+            Self::TooMany { most } => write!(f, "more than {most} rows"),
+            Self::Cycle(id) => write!(f, "“{id}” is a prerequisite of itself"),
+            Self::OutOfReach(id) => write!(f, "“{id}” cannot be reached, or leads nowhere"),
             Self::OtherSource { found, expected } | Self::OtherText { found, expected } => {
                 write!(f, "names “{found}” where the other rows of the group name “{expected}”")
             }

@@ -257,6 +257,121 @@ pub(crate) struct TestLinkRow {
     pub(crate) cost_of_study: f64,
 }
 
+/// Everything of the map of careers.
+#[derive(Debug)]
+pub(crate) struct Career {
+    pub(crate) lanes: Vec<NamedRow>,
+    pub(crate) skills: Vec<NamedRow>,
+    pub(crate) settings: Vec<NamedRow>,
+    pub(crate) stations: Vec<StationRow>,
+    pub(crate) roles: Vec<RoleRow>,
+    pub(crate) prerequisites: Vec<PrerequisiteRow>,
+    pub(crate) moves: Vec<MoveRow>,
+    pub(crate) outlook: Vec<OutlookRow>,
+    pub(crate) texts: Vec<TextRow>,
+}
+
+/// lanes.csv, skills.csv, settings.csv; texts in English, then Spanish.
+#[derive(Debug)]
+pub(crate) struct NamedRow {
+    pub(crate) id: String,
+    pub(crate) names: [String; 2],
+    pub(crate) words: [String; 2],
+    pub(crate) source: String,
+}
+
+/// stations.csv
+#[derive(Debug)]
+pub(crate) struct StationRow {
+    pub(crate) id: String,
+    pub(crate) kind: String,
+    /// What one has finished there.
+    pub(crate) education: String,
+    pub(crate) names: [String; 2],
+    pub(crate) short: [String; 2],
+    pub(crate) source: String,
+}
+
+/// roles.csv
+#[derive(Debug)]
+pub(crate) struct RoleRow {
+    pub(crate) id: String,
+    pub(crate) names: [String; 2],
+    pub(crate) words: [String; 2],
+    pub(crate) lane: String,
+    pub(crate) level: String,
+    pub(crate) soc: String,
+    pub(crate) slice: [f64; 2],
+    pub(crate) anchor: String,
+    pub(crate) education: String,
+    pub(crate) experience_years: u32,
+    pub(crate) expects: Vec<String>,
+    pub(crate) helps: Vec<String>,
+    pub(crate) remote: String,
+    pub(crate) skills: Vec<String>,
+    pub(crate) settings: Vec<String>,
+    /// In the order of [`RoleRow::SOURCED`].
+    pub(crate) sources: [String; 9],
+}
+
+impl RoleRow {
+    /// The columns that name a source, and the aspect of a role that each stands for.
+    pub(crate) const SOURCED: [(&str, &str); 9] = [
+        ("named_source", "named"),
+        ("anchor_source", "pay"),
+        ("education_source", "education"),
+        ("experience_source", "experience"),
+        ("expects_source", "credential"),
+        ("helps_source", "helps"),
+        ("remote_source", "remote"),
+        ("skills_source", "skills"),
+        ("settings_source", "settings"),
+    ];
+}
+
+/// prerequisites.csv: one of the ways to be admitted to a program or exam.
+#[derive(Debug)]
+pub(crate) struct PrerequisiteRow {
+    pub(crate) station: String,
+    pub(crate) education: String,
+    pub(crate) after: Option<String>,
+    pub(crate) months: u32,
+    pub(crate) force: String,
+    pub(crate) note: [String; 2],
+    pub(crate) source: String,
+}
+
+/// moves.csv
+#[derive(Debug)]
+pub(crate) struct MoveRow {
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) kind: String,
+    pub(crate) education: String,
+    pub(crate) condition: [String; 2],
+    pub(crate) source: String,
+}
+
+/// outlook.csv
+#[derive(Debug)]
+pub(crate) struct OutlookRow {
+    pub(crate) soc: String,
+    pub(crate) jobs_2024: u32,
+    pub(crate) jobs_2034: u32,
+    pub(crate) growth: f64,
+    pub(crate) openings: u32,
+    pub(crate) source: String,
+}
+
+/// role_texts.csv; `about` is the key of a station, a role or an occupation.
+#[derive(Debug)]
+pub(crate) struct TextRow {
+    pub(crate) about: String,
+    pub(crate) aspect: String,
+    pub(crate) text: [String; 2],
+    pub(crate) source: String,
+}
+
 /// tables.csv; the date as year, month, day.
 #[derive(Debug)]
 pub(crate) struct RenewalRow {

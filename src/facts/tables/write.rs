@@ -34,7 +34,7 @@ pub(crate) fn all(tables: &Tables) -> [Generated; 12] {
 }
 
 /// `static NAME: [Type; n] = [items];`
-fn table(name: &str, of: &str, items: &[String]) -> String {
+pub(crate) fn table(name: &str, of: &str, items: &[String]) -> String {
     format!(
         "static {name}: [{of}; {}] = [\n{}];\n",
         items.len(),
@@ -48,12 +48,12 @@ fn source_name(id: &str) -> String {
 }
 
 /// The path of a source's static, from any module of `facts`.
-fn source(id: &str) -> String {
+pub(crate) fn source(id: &str) -> String {
     format!("&crate::facts::source::{}", source_name(id))
 }
 
 /// `words_like_this` or `words-like-this` as the name of a variant.
-fn variant(word: &str) -> String {
+pub(crate) fn variant(word: &str) -> String {
     word.split(['_', '-'])
         .map(|part| {
             let mut letters = part.chars();

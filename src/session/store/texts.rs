@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{OnDemand, Session};
-use crate::facts::{Checks, Claim, Note, Pages, Sources, Text, claim_near};
+use crate::facts::{CareerTexts, Checks, Claim, Note, Pages, Sources, Text, claim_near};
 use crate::host::Lang;
 
 impl Session {
@@ -40,6 +40,21 @@ impl Session {
     pub fn claim(self, dollars: f64) -> Option<Claim> {
         let id = claim_near(dollars)?;
         self.checks.with(|checks| checks.here().and_then(|checks| checks.claim(id)).copied())
+    }
+
+    /// The texts of the map of careers, as far as they are here.
+    #[must_use]
+    pub fn careers(self) -> OnDemand<CareerTexts> {
+        self.careers.get()
+    }
+
+    /// Fetches the texts of the map in a language, unless they are here or on their way.
+    pub fn need_careers(self, lang: Lang) {
+        let name = match lang {
+            Lang::En => "careers-en",
+            Lang::Es => "careers-es",
+        };
+        self.need(self.careers, name, CareerTexts::decode);
     }
 
     /// The pages of text, as far as they are here.

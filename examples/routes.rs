@@ -1,0 +1,84 @@
+//! The routes between two places of the map, on the command line, as JSON: `routes starting-out him-director OH`. The
+//! third argument is a state or `US`. The browser tests compare the screen with it.
+
+use std::error::Error;
+use std::io::Write;
+use std::process::ExitCode;
+
+use him_pathways::facts::Place;
+use him_pathways::pathway::price::{self, Priced};
+use him_pathways::pathway::{Graph, Route, Standing, Step, routes};
+use him_pathways::session::{Choices, Path};
+use serde_json::{Value, json};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [from, to, place] = arguments.as_slice() else {
+        eprintln!("give where one is, where one wants to be, and a state, such as: starting-out him-director OH");
+        return ExitCode::FAILURE;
+    };
+    match answer(from, to, place) {
+        Ok(result) => {
+            // A reader that went away is no error of the route.
+            let _ = writeln!(std::io::stdout(), "{result}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// `{"unreachable": reason or null, "tried": steps tried, "routes": […]}`.
+fn answer(from: &str, to: &str, place: &str) -> Result<Value, Box<dyn Error>> {
+    let graph = Graph::whole();
+    let mut person = Choices::default();
+    person.place = Place::from_code(place).ok_or(format!("no place “{place}”"))?;
+    let node = |key: &str| graph.by_key(key).ok_or(format!("nothing on the map is called “{key}”"));
+    let (from, to) = (node(from)?, node(to)?);
+    let found = match routes(graph, Standing::starting_out().with(graph, from), to) {
+        Ok(found) => found,
+        Err(why) => return Ok(json!({ "unreachable": format!("{why:?}"), "tried": 0, "routes": [] })),
+    };
+    let mut priced = Vec::new();
+    for route in &found.routes {
+        let price = person.along(from, route).price_of_path().map_err(|error| error.to_string())?;
+        priced.push(price.ok_or("a route without a price")?);
+    }
+    price::mark_best(&mut priced);
+    let link = |route: &Route| Path { from, route: route.clone() }.encode();
+    let routes: Vec<Value> =
+        found.routes.iter().zip(&priced).map(|(route, priced)| written(graph, route, priced, &link(route))).collect();
+    Ok(json!({ "unreachable": null, "tried": found.tried, "routes": routes }))
+}
+
+fn written(graph: Graph<'_>, route: &Route, priced: &Priced, link: &str) -> Value {
+    let steps: Vec<Value> = route
+        .steps
+        .iter()
+        .zip(&priced.steps)
+        .map(|(step, price)| {
+            let kind = match step {
+                Step::Study { while_working: true, .. } => "study while working",
+                Step::Study { .. } => "study",
+                Step::Exam { .. } => "exam",
+                Step::Work { .. } => "work",
+            };
+            let (by, why) = match step {
+                Step::Work { by: Some((from, why)), .. } => (Some(graph.key(*from)), Some(format!("{why:?}"))),
+                _ => (None, None),
+            };
+            json!({
+                "kind": kind, "node": graph.key(step.node()), "months": step.months(), "from": by, "move": why,
+                "months_so_far": price.months_so_far, "cost_so_far": price.cost_so_far,
+                "net_gain_so_far": price.net_gain_so_far,
+            })
+        })
+        .collect();
+    json!({
+        "path": link, "months": priced.months, "cost": priced.cost, "net_gain": priced.net_gain,
+        "chance": priced.chance, "best": priced.is_best,
+        "least_sure": route.least_sure.map(|kind| format!("{kind:?}")), "steps": steps,
+    })
+}

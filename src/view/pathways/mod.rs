@@ -1,0 +1,211 @@
+//! The map of careers, the routes through it with their prices, and what is known of each role.
+//!
+//! Everything that is only read is painted; nothing is painted before the view is opened.
+
+mod chosen;
+mod compared;
+mod find;
+mod lists;
+mod map;
+mod role;
+mod routes;
+mod walk;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::facts::CareerTexts;
+use crate::host::Lang;
+use crate::pathway::find::Filter;
+use crate::pathway::price::{self, By, Priced};
+use crate::pathway::routes::routes as all_routes;
+use crate::pathway::{Graph, Node, Route, Standing, Unreachable};
+use crate::session::store::{OnDemand, Session};
+use crate::session::{Choices, View};
+use crate::text::pathways as say;
+use crate::view::parts::{Html, bind, words};
+
+/// What a link says about two nodes of the map that are shown together.
+const BESIDE: char = ',';
+
+/// The map, and what follows from where one is and wants to be.
+#[component]
+pub(super) fn Pathways(
+    /// What was chosen.
+    session: Session,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let opened = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || session.viewing(|viewing| viewing.view == View::Pathways)
+    });
+    Effect::new(move || {
+        if opened.get() {
+            session.need_careers(lang);
+        }
+    });
+    let state = State {
+        session,
+        lang,
+        opened,
+        ways: Memo::new(move |_| if opened.get() { Ways::of(session) } else { Ways::default() }),
+        by: RwSignal::new(By::Time),
+        filter: RwSignal::new(Filter::default()),
+        open: RwSignal::new(None),
+    };
+    let mut html = Html::new();
+    html.element("<h1>", say::pathways_title(lang), "</h1>").element(
+        "<p class=\"lead\">",
+        say::pathways_about(lang),
+        "</p>",
+    );
+    routes::paint(&mut html, lang);
+    find::paint(&mut html, lang);
+    map::paint(&mut html, lang);
+    html.raw(
+        "<section id=\"on-role\" aria-labelledby=\"on-role-title\"></section><section id=\"two-roles\"></section>",
+    );
+    lists::paint(&mut html, lang);
+    routes::bind(state);
+    find::bind(state);
+    map::bind(state);
+    bind::html("on-role", state.painted(role::role));
+    bind::html("two-roles", state.painted(compared::compared));
+    role::bind(state);
+    lists::bind(state);
+    walk::bind(state);
+    view! { <div class="pathways" inner_html=html.finish()></div> }
+}
+
+/// In the calculator: the way through the map that is priced there, and the ways back.
+#[component]
+pub(super) fn Chosen(
+    /// What was chosen.
+    session: Session,
+    /// The language.
+    lang: Lang,
+) -> impl IntoView {
+    let painted = words(move || {
+        session
+            .choice(|choices| choices.path.as_ref().map(|path| chosen::chosen(lang, path).finish()).unwrap_or_default())
+    });
+    chosen::bind(session);
+    bind::html("path-chosen", painted);
+    view! { <div id="path-chosen"></div> }
+}
+
+/// What the parts of the view share; a handle that can be copied.
+#[derive(Clone, Copy)]
+pub(super) struct State {
+    session: Session,
+    lang: Lang,
+    /// Whether the view was ever opened.
+    opened: Memo<bool>,
+    /// The routes between where one is and wants to be.
+    ways: Memo<Ways>,
+    /// What they are ordered by.
+    by: RwSignal<By>,
+    /// Which roles are shown in full.
+    filter: RwSignal<Filter>,
+    /// The route that is drawn on the map, by its position among the routes as found.
+    open: RwSignal<Option<usize>>,
+}
+
+/// Routes with their prices, or why there are none.
+#[derive(Clone, PartialEq, Default)]
+pub(super) enum Ways {
+    /// Not both ends are chosen.
+    #[default]
+    NotAsked,
+    /// An end is not on the map.
+    Unknown,
+    /// There are none.
+    None(Unreachable),
+    /// The routes, and the prices of those that have one.
+    Found(Arc<[(Route, Option<Priced>)]>),
+}
+
+impl Ways {
+    fn of(session: Session) -> Self {
+        let [from, to] = session.viewing(|viewing| [viewing.from.clone(), viewing.to.clone()]);
+        let graph = Graph::whole();
+        if from.is_empty() || to.is_empty() {
+            let unknown = |key: &str| !key.is_empty() && graph.by_key(key).is_none();
+            return if unknown(&from) || unknown(&to) { Self::Unknown } else { Self::NotAsked };
+        }
+        let (Some(from), Some(to)) = (graph.by_key(&from), graph.by_key(&to)) else { return Self::Unknown };
+        let found = match all_routes(graph, Standing::starting_out().with(graph, from), to) {
+            Ok(found) => found.routes,
+            Err(why) => return Self::None(why),
+        };
+        let choices = session.choice(Choices::clone);
+        let price_of = |route: &Route| choices.along(from, route).price_of_path().ok().flatten();
+        let prices: Vec<Option<Priced>> = found.iter().map(price_of).collect();
+        let mut priced: Vec<Priced> = prices.iter().flatten().cloned().collect();
+        price::mark_best(&mut priced);
+        let mut marked = priced.into_iter();
+        let prices = prices.into_iter().map(|price| price.and_then(|_| marked.next()));
+        Self::Found(found.into_iter().zip(prices).collect())
+    }
+}
+
+impl State {
+    /// Markup that is painted once the view was opened, and whenever what it reads changes.
+    fn painted(self, paint: fn(Self) -> Html) -> super::parts::Words {
+        words(move || if self.opened.get() { paint(self).finish() } else { String::new() })
+    }
+
+    fn graph(self) -> Graph<'static> {
+        Graph::whole()
+    }
+
+    /// What a node is called.
+    fn name(self, node: Node) -> &'static str {
+        self.named(self.graph().names(node))
+    }
+
+    /// The name in the language of the page.
+    fn named(self, names: [&'static str; 2]) -> &'static str {
+        let [en, es] = names;
+        crate::text::pick(self.lang, en, es)
+    }
+
+    /// The node shown, and the one beside it.
+    fn shown(self) -> [Option<Node>; 2] {
+        let show = self.session.viewing(|viewing| viewing.show.clone());
+        let (one, other) = show.split_once(BESIDE).unwrap_or((&show, ""));
+        [one, other].map(|key| self.graph().by_key(key))
+    }
+
+    /// Shows a node.
+    fn show(self, key: &str) {
+        self.session.look(|viewing| key.clone_into(&mut viewing.show));
+    }
+
+    /// Something of the texts, once they are here.
+    fn texts<T: Default>(self, read: impl FnOnce(&CareerTexts) -> T) -> T {
+        match self.session.careers() {
+            OnDemand::Here(texts) => read(&texts),
+            _ => T::default(),
+        }
+    }
+
+    /// The route drawn on the map: the one chosen, or the first.
+    fn route_shown(self) -> Option<(Route, Option<Priced>)> {
+        let Ways::Found(found) = self.ways.get() else { return None };
+        let at = self.open.get().or_else(|| self.order(&found).first().copied())?;
+        found.get(at).cloned()
+    }
+
+    /// The positions of the routes, the best first; those without a price last.
+    fn order(self, found: &[(Route, Option<Priced>)]) -> Vec<usize> {
+        let with_price: Vec<usize> =
+            found.iter().enumerate().filter(|(_, (_, price))| price.is_some()).map(|(at, _)| at).collect();
+        let priced: Vec<Priced> = found.iter().filter_map(|(_, price)| price.clone()).collect();
+        let ranked = price::ranked(&priced, self.by.get());
+        let mut order: Vec<usize> = ranked.into_iter().filter_map(|at| with_price.get(at).copied()).collect();
+        order.extend((0..found.len()).filter(|at| !with_price.contains(at)));
+        order
+    }
+}

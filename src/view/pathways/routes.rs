@@ -1,0 +1,241 @@
+//! Where one is and wants to be, and the routes between: time, cost, net gain and risk of each, step by step.
+
+use leptos::prelude::*;
+
+use crate::host::events::{Happens, on};
+use crate::host::later::Idle;
+use crate::host::{Lang, numbers, page};
+use crate::pathway::price::{By, Priced, StepPrice};
+use crate::pathway::{Graph, Route, Step};
+use crate::session::{Route as Compared, View};
+use crate::text::{self, pathways as say};
+use crate::view::parts::{Html, bind, words, written};
+
+use super::{State, Ways};
+
+const RANKS: [(&str, By); 4] = [("time", By::Time), ("cost", By::Cost), ("gain", By::NetGain), ("risk", By::Chance)];
+
+pub(super) fn paint(html: &mut Html, lang: Lang) {
+    html.raw("<section class=\"ask-route\">");
+    for (id, label) in [("from", say::i_am_here(lang)), ("to", say::i_want_to_be_there(lang))] {
+        html.raw("<label class=\"choice\" for=\"way-").raw(id).element("\"><span>", label, "</span><select id=\"way-");
+        html.raw(id).raw("\"></select></label>");
+    }
+    html.element("<label class=\"choice\" for=\"rank\"><span>", say::rank_by(lang), "</span><select id=\"rank\">");
+    for (key, by) in RANKS {
+        html.raw("<option value=\"").raw(key).element("\">", say::rank(lang, by), "</option>");
+    }
+    html.raw("</select></label></section><section aria-labelledby=\"ways-title\"><h2 id=\"ways-title\">");
+    html.text(say::routes_title(lang))
+        .raw("</h2><p id=\"ways-said\" role=\"status\"></p><div id=\"ways\"></div></section>");
+}
+
+pub(super) fn bind(state: State) {
+    let session = state.session;
+    bind::html("way-from", state.painted(|state| options(state, true)));
+    bind::html("way-to", state.painted(|state| options(state, false)));
+    bind::value("way-from", words(move || session.viewing(|viewing| viewing.from.clone())));
+    bind::value("way-to", words(move || session.viewing(|viewing| viewing.to.clone())));
+    bind::text("ways-said", words(move || said(state)));
+    bind::html("ways", state.painted(ways));
+    on("way-from", Happens::Change, move |happened| {
+        state.open.set(None);
+        session.look(|viewing| viewing.from = happened.value());
+    });
+    on("way-to", Happens::Change, move |happened| {
+        state.open.set(None);
+        session.look(|viewing| viewing.to = happened.value());
+    });
+    on("rank", Happens::Change, move |happened| {
+        let chosen = happened.value();
+        if let Some((_, by)) = RANKS.iter().find(|(key, _)| *key == chosen) {
+            state.open.set(None);
+            state.by.set(*by);
+        }
+    });
+    let after = Idle::after_ms(0);
+    on("ways", Happens::Click, move |happened| {
+        let number = |attribute| happened.pressed(attribute).and_then(|at| at.parse::<usize>().ok());
+        if let Some(at) = number("data-draw") {
+            state.open.set(Some(at));
+            return;
+        }
+        let (price, add) = (number("data-price"), number("data-add"));
+        let Some(route) = price.or(add).and_then(|at| route_at(state, at)) else { return };
+        let Some(from) = state.graph().by_key(&session.viewing(|viewing| viewing.from.clone())) else { return };
+        if price.is_some() {
+            session.choose(|choices| *choices = choices.along(from, &route));
+        } else if session.routes(|routes| routes.has_room()) {
+            let choices = session.choice(|choices| choices.along(from, &route));
+            session.arrange(|routes| routes.add(Compared { name: String::new(), choices }));
+        } else {
+            return;
+        }
+        session.look(|viewing| viewing.view = View::Calculator);
+        after.run(|| {
+            let _ = page::focus("headline");
+        });
+    });
+}
+
+fn route_at(state: State, at: usize) -> Option<Route> {
+    match state.ways.get() {
+        Ways::Found(found) => found.get(at).map(|(route, _)| route.clone()),
+        _ => None,
+    }
+}
+
+/// Every node; one starts anywhere and wants to reach a credential or a role.
+fn options(state: State, starts: bool) -> Html {
+    let graph = Graph::whole();
+    let mut html = Html::new();
+    html.element("<option value=\"\">", say::choose_one(state.lang), "</option>");
+    for row in crate::pathway::layout::Row::ALL {
+        if !starts && row == crate::pathway::layout::Row::Study {
+            continue;
+        }
+        html.element("<optgroup label=\"", say::row(state.lang, row), "\">");
+        for node in graph.nodes().filter(|node| crate::pathway::layout::Row::of(graph, *node) == row) {
+            html.raw("<option value=\"").raw(graph.key(node)).element("\">", state.name(node), "</option>");
+        }
+        html.raw("</optgroup>");
+    }
+    html
+}
+
+fn said(state: State) -> String {
+    let lang = state.lang;
+    match state.ways.get() {
+        Ways::NotAsked => say::routes_ask(lang).to_owned(),
+        Ways::Unknown => say::unknown_place(lang).to_owned(),
+        Ways::None(why) => say::unreachable(lang, why).to_owned(),
+        Ways::Found(found) => say::routes_found(lang, &numbers::integer(found.len() as f64, lang)),
+    }
+}
+
+fn ways(state: State) -> Html {
+    let mut html = Html::new();
+    let Ways::Found(found) = state.ways.get() else { return html };
+    let lang = state.lang;
+    let room = state.session.routes(|routes| routes.has_room());
+    let order = state.order(&found);
+    let drawn = state.open.get().or_else(|| order.first().copied());
+    html.raw("<ol class=\"ways\">");
+    for at in order {
+        let Some((route, price)) = found.get(at) else { continue };
+        html.raw(if drawn == Some(at) { "<li class=\"way drawn\">" } else { "<li class=\"way\">" });
+        html.raw("<h3>").text(&in_short(state, route)).raw("</h3>");
+        match price {
+            Some(price) => figures(&mut html, lang, price),
+            None => _ = html.element("<p class=\"bad\">", say::no_price(lang), "</p>"),
+        }
+        html.raw("<ol class=\"steps\">");
+        let mut prices = price.iter().flat_map(|price| &price.steps);
+        for step in &route.steps {
+            step_line(&mut html, state, *step, prices.next());
+        }
+        html.raw("</ol><p class=\"do\">");
+        let button = |html: &mut Html, attribute: &'static str, label: &str| {
+            html.raw("<button type=\"button\" ").raw(attribute).raw("=\"").int(i32::try_from(at).unwrap_or(0));
+            html.element("\">", label, "</button> ");
+        };
+        if price.is_some() {
+            button(&mut html, "data-price", say::price_it(lang));
+            if room {
+                button(&mut html, "data-add", say::add_it(lang));
+            }
+        }
+        button(&mut html, "data-draw", say::on_the_map(lang));
+        html.raw("</p></li>");
+    }
+    html.raw("</ol>");
+    if !room {
+        html.element("<p class=\"about\">", say::no_room(lang), "</p>");
+    }
+    html
+}
+
+/// The stations and roles of a route, in its order.
+pub(super) fn in_short(state: State, route: &Route) -> String {
+    let mut names = String::new();
+    for step in &route.steps {
+        if !names.is_empty() {
+            names.push_str(" → ");
+        }
+        let node = step.node();
+        let short = state.graph().station(node).map(|station| state.named(station.short));
+        names.push_str(short.unwrap_or(state.name(node)));
+    }
+    names
+}
+
+fn figures(html: &mut Html, lang: Lang, price: &Priced) {
+    html.raw("<dl class=\"figures\">");
+    let mut figure = |label: &str, tone: &'static str, value: &str| {
+        html.element("<div><dt>", label, "</dt><dd class=\"").raw(tone).element("\">", value, "</dd></div>");
+    };
+    figure(say::takes(lang), "", &months(lang, price.months));
+    figure(say::costs(lang), "", &numbers::money_about(price.cost, lang));
+    figure(say::gains(lang), written::tone(price.net_gain), &numbers::money_about_signed(price.net_gain, lang));
+    figure(say::chance_on_route(lang), "", &numbers::percent(price.chance, 0, lang));
+    html.raw("</dl>");
+    if price.is_best {
+        html.element("<p class=\"best\">★ ", say::best_route(lang), "</p>");
+    }
+}
+
+fn step_line(html: &mut Html, state: State, step: Step, price: Option<&StepPrice>) {
+    let lang = state.lang;
+    let what = match step {
+        Step::Study { while_working: true, .. } => say::step_beside(lang),
+        Step::Study { .. } => say::step_study(lang),
+        Step::Exam { .. } => say::step_exam(lang),
+        Step::Work { .. } => say::step_work(lang),
+    };
+    html.element("<li>", what, " <button type=\"button\" class=\"link\" data-show=\"")
+        .raw(state.graph().key(step.node()));
+    html.element("\">", state.name(step.node()), "</button>");
+    if step.months() > 0 {
+        html.element(", ", &months(lang, usize::from(step.months())), "");
+    }
+    if let Step::Work { by: Some((_, kind)), .. } = step {
+        html.element(" <span class=\"about\">(", say::move_kind(lang, kind), ")</span>");
+    }
+    if let Some(price) = price {
+        html.raw("<span class=\"about\"> ").text(&so_far(lang, price)).raw("</span>");
+    }
+    html.raw("</li>");
+}
+
+/// What was paid until then, and where one stands.
+pub(super) fn so_far(lang: Lang, price: &StepPrice) -> String {
+    [
+        say::so_far(lang),
+        ": ",
+        &months(lang, price.months_so_far),
+        ", ",
+        &numbers::money_about(price.cost_so_far, lang),
+        "; ",
+        say::stands_at(lang),
+        ": ",
+        &numbers::money_about_signed(price.net_gain_so_far, lang),
+    ]
+    .concat()
+}
+
+/// A length of time: months up to two years, then years.
+pub(super) fn months(lang: Lang, months: usize) -> String {
+    let in_years = months > 24;
+    let number = if in_years { months as f64 / 12.0 } else { months as f64 };
+    text::pathways::duration(lang, &numbers::number(number, 1, lang), in_years)
+}
+
+/// The same in a few letters, for a node of the map.
+pub(super) fn on_node(lang: Lang, price: &StepPrice) -> String {
+    [
+        months(lang, price.months_so_far),
+        numbers::money_about(price.cost_so_far, lang),
+        numbers::money_about_signed(price.net_gain_so_far, lang),
+    ]
+    .join(" · ")
+}

@@ -1,0 +1,124 @@
+//! Prices of routes: every route can be priced, the best are marked right, and steps add up.
+
+use him_pathways::facts::{self, Place, Wages, career};
+use him_pathways::model::price as model_price;
+use him_pathways::model::scenario::{Leg, Scenario};
+use him_pathways::pathway::compare::{compare, pay};
+use him_pathways::pathway::find::Filter;
+use him_pathways::pathway::price::{
+    By, Priced, Prices, dominates, legs, mark_best, priced, ranked, scenario, usual_study,
+};
+use him_pathways::pathway::{Graph, Standing, routes};
+use him_pathways::session::Choices;
+
+use super::node;
+
+fn person() -> Scenario {
+    let mut choices = Choices::default();
+    choices.place = Place::from_code("OH").unwrap();
+    choices.scenario()
+}
+
+fn all(from: &str, to: &str) -> (Vec<him_pathways::pathway::Route>, Vec<Priced>) {
+    let graph = Graph::whole();
+    let found = routes(graph, Standing::starting_out().with(graph, node(from)), node(to)).unwrap().routes;
+    let prices = found.iter().map(|route| priced(graph, &person(), route, Prices::usual()).unwrap()).collect();
+    (found, prices)
+}
+
+#[test]
+fn no_route_that_another_dominates_is_marked_best() {
+    let graph = Graph::whole();
+    for goal in ["coder", "RHIA", "him-manager", "him-director", "data-analyst", "security-analyst"] {
+        let (_, mut prices) = all("starting-out", goal);
+        mark_best(&mut prices);
+        assert!(prices.iter().any(|route| route.is_best), "{goal}");
+        for route in &prices {
+            assert_eq!(route.is_best, !prices.iter().any(|other| dominates(other, route)), "{goal}");
+            assert!(!dominates(route, route));
+        }
+        for by in [By::Time, By::Cost, By::NetGain, By::Chance] {
+            let order = ranked(&prices, by);
+            assert_eq!(order.len(), prices.len());
+            let value = |at: &usize| match by {
+                By::Time => prices[*at].months as f64,
+                By::Cost => prices[*at].cost,
+                By::NetGain => -prices[*at].net_gain,
+                By::Chance => -prices[*at].chance,
+            };
+            assert!(order.iter().is_sorted_by(|a, b| value(a) <= value(b)), "{goal} {by:?}");
+        }
+        assert!(graph.by_key(goal).is_some());
+    }
+}
+
+#[test]
+fn the_legs_are_what_the_model_prices() {
+    let graph = Graph::whole();
+    let (found, prices) = all("starting-out", "him-manager");
+    for (route, price) in found.iter().zip(&prices) {
+        let scenario = scenario(graph, &person(), route, Prices::usual());
+        assert_eq!(scenario.legs.len(), route.steps.len());
+        let report = model_price(&scenario).unwrap();
+        assert_eq!(report.counting_the_risk.npv, price.net_gain);
+        assert_eq!(report.if_you_finish.cost_of_study, price.cost);
+        assert_eq!(usize::from(route.months), price.months);
+        assert!(price.steps.is_sorted_by_key(|step| step.months_so_far));
+        assert!(price.steps.is_sorted_by(|a, b| a.cost_so_far <= b.cost_so_far));
+        let last = price.steps.last().unwrap();
+        assert_eq!(Some(last.net_gain_so_far), report.years.last().map(|row| row.position));
+    }
+}
+
+#[test]
+fn the_visitors_own_numbers_stand_in() {
+    let graph = Graph::whole();
+    let (found, _) = all("starting-out", "coder");
+    let wages = Wages { p10: 1.0, p25: 2.0, p50: 3.0, p75: 4.0, p90: 5.0 };
+    let prices = Prices {
+        study: &|program, beside| {
+            let mut study = usual_study(program, beside);
+            study.tuition_fees = 123.0;
+            study
+        },
+        wages: &|_| Some(wages),
+        ..Prices::usual()
+    };
+    let legs = legs(graph, &found[0], prices);
+    assert!(legs.iter().any(|leg| matches!(leg, Leg::Study(study) if study.tuition_fees == 123.0)));
+    assert!(legs.iter().any(|leg| matches!(leg, Leg::Work(work) if work.wages == Some(wages))));
+}
+
+#[test]
+fn two_roles_are_set_side_by_side() {
+    let graph = Graph::whole();
+    let ohio = Place::from_code("OH").unwrap();
+    let found = compare(graph, ohio, node("coder"), node("inpatient-coder")).unwrap();
+    let (a, b) = (graph.role(node("coder")).unwrap(), graph.role(node("inpatient-coder")).unwrap());
+    assert_eq!(found.skills.shared | found.skills.only_first, a.skills);
+    assert_eq!(found.skills.shared | found.skills.only_second, b.skills);
+    assert_eq!(found.skills.shared & (found.skills.only_first | found.skills.only_second), 0);
+    let wages = facts::wages("29-2072", ohio).unwrap().wages;
+    assert_eq!(found.pay[0].unwrap().band, [wages.p10, wages.p50]);
+    assert_eq!(found.pay[1].unwrap().band, [wages.p50, wages.p90]);
+    assert!(found.between.is_ok());
+    assert_eq!(compare(graph, ohio, node("coder"), node("RHIT")), None);
+    assert!(career::roles().iter().all(|role| pay(role, ohio).is_some_and(|pay| pay.band[0] < pay.band[1])));
+}
+
+#[test]
+fn filters_let_through_what_they_say() {
+    let graph = Graph::whole();
+    assert_eq!(Filter::default().roles(graph).count(), 30);
+    let no_degree = Filter { education: Some(career::Education::Certificate), ..Filter::default() };
+    let keys: Vec<&str> = no_degree.roles(graph).map(|node| graph.key(node)).collect();
+    assert!(keys.contains(&"coder") && !keys.contains(&"him-manager"));
+    let remote = Filter { remote: Some(career::Remote::High), ..no_degree };
+    assert!(remote.roles(graph).count() < keys.len() && remote.roles(graph).count() > 0);
+    let nothing = Filter { level: Some(career::RoleLevel::Executive), ..no_degree };
+    assert_eq!(nothing.roles(graph).count(), 0);
+    let leads = Filter { skill: Some(13), setting: Some(0), without_experience: true, ..Filter::default() };
+    assert!(leads.roles(graph).all(|node| graph.role(node).is_some_and(|role| role.experience_years == 0)));
+    let free = Filter { without_credential: true, lane: Some(0), ..Filter::default() };
+    assert!(free.roles(graph).all(|node| graph.role(node).is_some_and(|role| role.expects == 0 && role.lane == 0)));
+}
