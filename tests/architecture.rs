@@ -22,7 +22,8 @@ const ARROWS: [(&str, &[&str]); 12] = [
     ("host", &[]),
     ("markup", &[]),
     // A working and the ways a route can end are data, like a field.
-    ("text", &["facts", "model::outcomes", "model::trace", "session", "host::Lang", "host::json"]),
+    // So are the reasons why a way through the map is closed, its rows, and what ways are ranked by.
+    ("text", &["facts", "pathway", "model::outcomes", "model::trace", "session", "host::Lang", "host::json"]),
     ("view", &["facts", "model", "pathway", "session", "text", "host", "markup"]),
     ("main", &["host", "view"]),
     ("working", &["facts", "host::Lang", "view"]),

@@ -102,6 +102,12 @@ fn every_row_of_the_tables_is_counted_under_a_source_that_is_listed() -> Outcome
         assert!(counted == 0 || counted == rows.values().sum::<u32>(), "{file}");
         let others = ["rules", "programs", "prices", "credentials", "survey_figures"].map(|name| format!("{name}.csv"));
         let no_figures = ["sources", "places", "article_claims", "test_links", "tables", "changelog"];
+        // What the map is made of: its figures stand in the panel of each role, with their sources.
+        let map =
+            ["stations", "prerequisites", "roles", "moves", "lanes", "skills", "settings", "outlook", "role_texts"];
+        if map.iter().any(|name| file == format!("{name}.csv")) {
+            continue;
+        }
         let without = others.contains(&file) || no_figures.iter().any(|name| file == format!("{name}.csv"));
         assert_eq!(counted == 0, without, "{file}: its figures are listed nowhere");
         large += counted;

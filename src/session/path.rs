@@ -8,7 +8,7 @@
 use crate::facts::career::Role;
 use crate::facts::{self, Wages};
 use crate::model::ScenarioError;
-use crate::model::scenario::{Leg, Study};
+use crate::model::scenario::{Leg, Study, Work};
 use crate::pathway::price::{self, Priced, Prices};
 use crate::pathway::routes::lay_out;
 use crate::pathway::standing::Action;
@@ -155,9 +155,24 @@ impl Choices {
         last.map_or(self.role().soc(), |role| role.soc)
     }
 
-    /// The legs of a way.
+    /// The legs of a way. One that ends with a credential goes on in the last job held on it, or in today's.
     pub(super) fn legs_of(&self, path: &Path) -> Vec<Leg> {
-        self.with_prices(|prices| price::legs(Graph::whole(), &path.route, prices))
+        let mut legs = self.with_prices(|prices| price::legs(Graph::whole(), &path.route, prices));
+        if !matches!(legs.last(), Some(Leg::Work(Work { months: None, .. }))) {
+            let held =
+                legs.iter().rev().find_map(|leg| if let Leg::Work(work) = leg { Some(work.clone()) } else { None });
+            let today = || {
+                let soc = path.held().map_or(self.now.soc(), |held| held.soc);
+                Work {
+                    soc: soc.to_owned(),
+                    wages: self.wages_here(soc).map(|found| found.wages),
+                    slice: [0.0, 1.0],
+                    months: None,
+                }
+            };
+            legs.push(Leg::Work(held.map_or_else(today, |work| Work { months: None, ..work })));
+        }
+        legs
     }
 
     fn with_prices<T>(&self, read: impl FnOnce(Prices<'_>) -> T) -> T {

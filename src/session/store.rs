@@ -276,16 +276,6 @@ impl Session {
         self.dug.with(|dug| dug.found.risks.get(dug.at).cloned().flatten())
     }
 
-    /// Whether the longer work is about an answer that no longer stands.
-    #[must_use]
-    pub fn digs(self) -> bool {
-        let dug = self.dug.with(|dug| dug.answers.get(dug.at).cloned().flatten());
-        match (dug, self.answer()) {
-            (Some(old), Some(new)) => !Arc::ptr_eq(&old, &new),
-            (old, new) => old.is_some() != new.is_some(),
-        }
-    }
-
     /// What stands in the way of an answer to the present choices.
     #[must_use]
     pub fn conflict(self) -> Option<Conflict> {

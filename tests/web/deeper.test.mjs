@@ -123,8 +123,11 @@ describe("routes side by side", () => {
   test("the table holds the model's figures for each, marks differences and the best, and says who is ahead", () =>
     visit({ ...WIDE, fragment: LINK }, async ({ page }) => {
       const { routes, risk } = answerTo(LINK);
-      await page.waitForFunction((wanted) => [...document.querySelectorAll("#compared tbody tr")].some((row) => row.textContent.includes(wanted)),
-        `${Math.round(risk[1].share_ahead * 100)}`);
+      // Both routes' lives are there.
+      await page.waitForFunction((wanted) => {
+        const row = [...document.querySelectorAll("#compared tbody tr")].find((row) => row.cells[0].textContent.startsWith("Of 100"));
+        return row && wanted.every((ahead, at) => row.cells[at + 1].textContent.includes(ahead));
+      }, risk.map(({ share_ahead }) => String(Math.round(share_ahead * 100))));
       const rows = Object.fromEntries(await page.locator("#compared tbody tr").evaluateAll((rows) => rows.map((row) => [row.cells[0].textContent, [...row.cells].slice(1).map((cell) => cell.firstChild?.textContent.trim())])));
       assert.deepEqual(rows["If you finish"].slice(0, 2), routes.map(({ if_you_finish }) => about(if_you_finish.npv, "+")));
       assert.deepEqual(rows["Counting the risk"].slice(0, 2), routes.map(({ counting_the_risk }) => about(counting_the_risk.npv, "+")));
@@ -244,7 +247,7 @@ describe("taking it along", () => {
     visit({ ...WIDE, fragment: "place=OH" }, async ({ page }) => {
       await page.locator("#copy-link").click();
       await page.locator("#take-said", { hasText: /copied|selected/ }).waitFor();
-      assert.match(await page.locator("#link-field").inputValue(), /#v=1&place=OH$/);
+      assert.match(await page.locator("#link-field").inputValue(), /#v=1&place=OH&data=20\d\d-\d\d&was=/);
       assert.match(await text(page, "#citation"), /HIM Pathways\. .*Figures as of 20\d\d-\d\d\. Opened .*20\d\d/);
     }));
 

@@ -13,7 +13,7 @@ use crate::model::risk::LIVES;
 use crate::session::store::Session;
 use crate::session::{Routes, link};
 use crate::text::working as say;
-use crate::view::parts::{Html, bind, words};
+use crate::view::parts::{Html, bind, when, words};
 
 /// How many of a hundred lives end ahead: explained here, in a sentence.
 pub(super) const AHEAD: &str = "ahead";
@@ -36,10 +36,24 @@ pub(super) fn bind(session: Session, lang: Lang) {
         }
     });
     for name in SLOTS {
-        let open = move || opened.open.with(|open| open.as_ref().filter(|open| open.slot == name).cloned());
-        let panel = words(move || open().map_or_else(String::new, |open| panel(lang, &open)));
-        bind::html(&["slot-", name].concat(), panel);
+        bind_slot(opened, name);
     }
+}
+
+/// Where the working of a number of this part of the page is shown. Its heading stays as it is, with the focus in it,
+/// when the working arrives below.
+fn bind_slot(opened: Opened, name: &'static str) {
+    let lang = opened.lang;
+    let [slot, head_id, body_id] = ["slot-", "working-head-", "working-body-"].map(|start| [start, name].concat());
+    let mut html = Html::new();
+    html.element("<section class=\"working\" id=\"", &panel_of(name), "\" aria-labelledby=\"").text(&heading_of(name));
+    html.element("\" hidden><div class=\"working-head\" id=\"", &head_id, "\"></div><div id=\"");
+    html.text(&body_id).raw("\"></div></section>");
+    let frame = html.finish();
+    bind::html(&slot, words(move || frame.clone()));
+    bind::hidden(&panel_of(name), when(move || opened.read(name, |_| "open".to_owned()).is_empty()));
+    bind::html(&head_id, words(move || opened.read(name, |open| head(lang, open))));
+    bind::html(&body_id, words(move || opened.read(name, |open| open.body.clone())));
 }
 
 /// The working that is open, if any; a handle that can be copied.
@@ -166,27 +180,21 @@ impl Opened {
             }
         });
     }
+
+    fn read(self, slot: &'static str, read: impl FnOnce(&Open) -> String) -> String {
+        self.open.with(|open| open.as_ref().filter(|open| open.slot == slot).map(read).unwrap_or_default())
+    }
 }
 
-/// The panel: its heading, ways back and out, the working.
-fn panel(lang: Lang, open: &Open) -> String {
+/// The panel's heading, with the ways back and out.
+fn head(lang: Lang, open: &Open) -> String {
     let mut html = Html::new();
-    html.element("<section class=\"working\" id=\"", &panel_of(&open.slot), "\" aria-labelledby=\"");
-    html.text(&heading_of(&open.slot)).element(
-        "\"><div class=\"working-head\"><h3 tabindex=\"-1\" id=\"",
-        &heading_of(&open.slot),
-        "\">",
-    );
-    html.text(say::how_title(lang)).raw("</h3>");
+    html.raw("<h3 tabindex=\"-1\" id=\"").text(&heading_of(&open.slot)).element("\">", say::how_title(lang), "</h3>");
     if open.path.len() > 1 {
         html.element("<button type=\"button\" class=\"quiet\" data-do=\"back\">", say::back(lang), "</button>");
     }
-    html.element("<button type=\"button\" class=\"quiet\" data-do=\"close\">", say::close(lang), "</button></div>");
-    let mut text = html.finish();
-    // Painted by the module, escaped as all that is painted.
-    text.push_str(&open.body);
-    text.push_str("</section>");
-    text
+    html.element("<button type=\"button\" class=\"quiet\" data-do=\"close\">", say::close(lang), "</button>");
+    html.finish()
 }
 
 fn coming(lang: Lang) -> String {
@@ -230,8 +238,10 @@ pub(super) fn number(html: &mut Html, lang: Lang, figure: &'static str, name: &s
     html.element(">", written, "</button>");
 }
 
-/// The same for a cell of a table, without more markup than needed: a column of a year.
-pub(super) fn cell(html: &mut Html, column: &'static str, year: usize, written: &str) {
+/// The same for a cell of a table, without more markup than needed: a column of a year. Only the first cell is a stop of
+/// the Tab key; arrow keys lead on.
+pub(super) fn cell(html: &mut Html, column: &'static str, year: usize, is_first: bool, written: &str) {
     html.raw("<button data-how=\"").raw(column).raw(".").int(i32::try_from(year).unwrap_or(0));
-    html.element("\" aria-expanded=false>", written, "</button>");
+    html.raw(if is_first { "\"" } else { "\" tabindex=-1" });
+    html.element(" aria-expanded=false>", written, "</button>");
 }

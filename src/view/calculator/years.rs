@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::host::events::{Happens, on};
-use crate::host::{Lang, numbers};
+use crate::host::{Lang, numbers, page};
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
@@ -27,6 +27,34 @@ pub(super) fn bind(session: Session, lang: Lang) {
         answer.map(|answer| table(lang, &answer).finish()).unwrap_or_default()
     });
     bind::html("years-table", html);
+    // Arrow keys lead from cell to cell.
+    on("years-table", Happens::Key, move |happened| {
+        let Some(figure) = happened.pressed("data-how") else { return };
+        let next = next_cell(&figure, &happened.key());
+        if next.is_some_and(|next| page::focus_on(&["#years-table [data-how=\"", &next, "\"]"].concat()).is_ok()) {
+            happened.keep_from_scrolling();
+        }
+    });
+}
+
+/// The names of the columns' figures.
+const COLUMNS: [&str; 10] =
+    ["gross", "tax", "cost", "loan", "owed", "take_home", "baseline_take_home", "flow", "position", "risk.position"];
+
+/// The figure of the cell that an arrow key leads to from another.
+fn next_cell(figure: &str, key: &str) -> Option<String> {
+    let (column, year) = figure.rsplit_once('.')?;
+    let (at, year) = (COLUMNS.iter().position(|known| *known == column)?, year.parse::<i32>().ok()?);
+    let (at, year) = match key {
+        "ArrowLeft" => (at.checked_sub(1)?, year),
+        "ArrowRight" => (at + 1, year),
+        "ArrowUp" => (at, year - 1),
+        "ArrowDown" => (at, year + 1),
+        _ => return None,
+    };
+    let mut next = Html::new();
+    next.raw(COLUMNS.get(at)?).raw(".").int(year);
+    Some(next.finish())
 }
 
 fn table(lang: Lang, answer: &Answer) -> Html {
@@ -50,18 +78,6 @@ fn table(lang: Lang, answer: &Answer) -> Html {
         html.element("<th scope=\"col\">", head, "</th>");
     }
     html.raw("</tr></thead><tbody>");
-    const COLUMNS: [&str; 10] = [
-        "gross",
-        "tax",
-        "cost",
-        "loan",
-        "owed",
-        "take_home",
-        "baseline_take_home",
-        "flow",
-        "position",
-        "risk.position",
-    ];
     for (row, risk) in report.years.iter().zip(&report.counting_the_risk.positions) {
         html.element("<tr><th scope=\"row\">", &numbers::integer(f64::from(row.age), lang), "</th>");
         let amounts = [
@@ -78,7 +94,8 @@ fn table(lang: Lang, answer: &Answer) -> Html {
         ];
         for (column, amount) in COLUMNS.into_iter().zip(amounts) {
             html.raw("<td>");
-            cell(&mut html, column, row.year, &numbers::money(amount, lang));
+            let is_first = row.year == 0 && column == "gross";
+            cell(&mut html, column, row.year, is_first, &numbers::money(amount, lang));
             html.raw("</td>");
         }
         html.raw("</tr>");
