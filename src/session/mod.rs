@@ -4,8 +4,8 @@
 //! several ways), `reference` looks up the college and the area, [`defaults`] fills the rest, [`scenario`] turns it into
 //! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`origin`] says what stands behind its
 //! numbers, [`backwards`] asks the model the other way round, [`deeper`] works out what takes longer, and [`finding`]
-//! says what is missing. What a college brings: [`preset`] with its [`accent`], and [`college_file`]. Only [`store`]
-//! knows signals, and it is their only writer.
+//! says what is missing. What a college brings: [`preset`] with its [`accent`], and [`college_file`]; [`preset_link`] and
+//! [`published`] are what the page itself takes of them. Only [`store`] knows signals, and it is their only writer.
 
 pub mod accent;
 pub mod answer;
@@ -23,6 +23,8 @@ mod nearest;
 pub mod options;
 pub mod origin;
 pub mod preset;
+pub mod preset_link;
+pub mod published;
 pub mod questions;
 mod reference;
 pub mod routes;
