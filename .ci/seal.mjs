@@ -12,18 +12,22 @@ const release = process.env.TRUNK_PROFILE !== "debug";
 
 const esbuild = (code, ...flags) =>
   execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8", ...flags], { input: code, encoding: "utf8", cwd: folder });
+/** What the modules that are fetched on demand offer to the page, besides their start. */
+const OFFERS = {
+  "working.js": ["working"],
+  "embedding.js": ["presets", "published", "not_there", "page", "snippets", "findings"],
+};
 if (release) {
   // Trunk's own minifier does not know the syntax that wasm-bindgen writes. Beside its start, the glue exports classes
   // for streams that Leptos could use and this page does not: what only they need is left out. embed.js is no module, is
   // read by people who copy it, and stays as it was written.
-  for (const name of readdirSync(folder).filter((name) => /^(him-pathways-.*|working)\.js$/.test(name))) {
+  for (const name of readdirSync(folder).filter((name) => /^(him-pathways-.*|working|embedding)\.js$/.test(name))) {
     const path = join(folder, name);
     const glue = readFileSync(path, "utf8")
       .replace(/^if \(Symbol\.dispose\).*$/gm, "")
       .replace(/new FinalizationRegistry\(/g, "/* @__PURE__ */ $&");
     writeFileSync(path, glue);
-    const uses = name === "working.js" ? "default, working" : "default";
-    writeFileSync(path, esbuild(`export { ${uses} } from "./${name}";`, "--bundle", "--log-level=warning"));
+    writeFileSync(path, esbuild(`export { ${["default", ...(OFFERS[name] ?? [])].join(", ")} } from "./${name}";`, "--bundle", "--log-level=warning"));
   }
 }
 let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/g, (whole, open, code, close) =>
@@ -47,12 +51,18 @@ const addresses = ["colleges", "metros", "sources", "checks", "pages-en", "pages
   writeFileSync(join(folder, address), text);
   return `<meta id="${name}" name="him-${name}" content="./${address}">`;
 });
-// The module that explains the numbers: Trunk gives it no hash, and the page nothing that fetches it by itself.
-for (const [id, built] of [["working-glue", "working.js"], ["working-wasm", "working_bg.wasm"]]) {
-  const address = addressed(readFileSync(join(folder, built)), "working", built.slice(built.lastIndexOf(".")));
-  renameSync(join(folder, built), join(folder, address));
-  addresses.push(`<meta id="${id}" name="him-${id}" content="./${address}">`);
+// The modules that explain numbers and read what a college brings: Trunk gives them no hash, and the page nothing that
+// fetches them by itself.
+for (const name of ["working", "embedding"]) {
+  for (const [kind, built] of [["glue", `${name}.js`], ["wasm", `${name}_bg.wasm`]]) {
+    const address = addressed(readFileSync(join(folder, built)), name, built.slice(built.lastIndexOf(".")));
+    renameSync(join(folder, built), join(folder, address));
+    addresses.push(`<meta id="${name}-${kind}" name="him-${name}-${kind}" content="./${address}">`);
+  }
 }
+// The page that writes the embed code needs the second one only. Its own policy stands in it: it has nothing inline.
+const maker = join(folder, "embed.html");
+writeFileSync(maker, readFileSync(maker, "utf8").replace("<title>", `${addresses.filter((meta) => meta.includes("embedding")).join("")}$&`));
 if (!page.includes("<title>")) give_up("has no title, before which the addresses of its files go");
 page = page.replace("<title>", `${addresses.join("")}$&`);
 

@@ -6,8 +6,11 @@ const failure = document.getElementById("failure");
 /** Shows the failure panel. `reason`: "old" (no WebAssembly), "load" (a file is missing) or "crash". */
 function fail(reason) {
   if (!failure || !failure.hidden) return;
+  // An opaque origin: files of its own host count as another's, and need that host's leave.
+  const sandboxed = reason === "load" && self.origin === "null";
   for (const part of failure.querySelectorAll("[data-when]")) {
-    part.hidden = !part.dataset.when.split(" ").includes(reason);
+    const when = part.dataset.when.split(" ");
+    part.hidden = !when.includes(reason) && !(sandboxed && when.includes("sandbox"));
   }
   for (const line of document.querySelectorAll("[data-working]")) line.hidden = true;
   // What is on the screen stays readable, but its memory can't be trusted: nothing of it can be used any more.

@@ -39,5 +39,6 @@ globalThis.himWorking = async (lang, link, figure) => {
   const module = keep("module", start);
   const texts = [/[#&]unit=/.test(link) && "colleges", /[#&]metro=/.test(link) && "metros", "sources"];
   const [{ working }, ...files] = await Promise.all([module, ...texts.map((id) => (id ? text(id) : ""))]);
-  return working(lang, link, figure, ...files);
+  // By the figures of the college's file, where the page has one (src/college.js).
+  return working(lang, link, figure, ...files, (await globalThis.himPublished?.(lang, link)) ?? "");
 };

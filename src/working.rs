@@ -13,18 +13,26 @@ thread_local! {
 }
 
 /// The working of `figure` (`npv`, `risk.npv`, `graduates/tax.5`) of the route that a link shows, as markup in the
-/// language of the code `lang`. `colleges`, `metros` and `sources` are the texts of these files; what is empty or
-/// damaged is left out.
+/// language of the code `lang`. `colleges`, `metros` and `sources` are the texts of these files, `published` is what the
+/// college's own file puts into the fields; what is empty or damaged is left out.
 #[wasm_bindgen]
 #[must_use]
-pub fn working(lang: &str, link: &str, figure: &str, colleges: &str, metros: &str, sources: &str) -> String {
+pub fn working(
+    lang: &str,
+    link: &str,
+    figure: &str,
+    colleges: &str,
+    metros: &str,
+    sources: &str,
+    published: &str,
+) -> String {
     let lang = Lang::from_code(lang).unwrap_or_default();
     SOURCES.with(|kept| {
         if let (None, Ok(read)) = (kept.get(), Sources::decode(sources)) {
             // It was empty a line above.
             let _ = kept.set(read);
         }
-        paint(lang, link, figure, Files { colleges, metros, sources: kept.get() })
+        paint(lang, link, figure, Files { colleges, metros, sources: kept.get(), published })
     })
 }
 

@@ -34,7 +34,12 @@ fn the_tables_are_clean() {
 fn every_source_is_used() -> Outcome {
     let tables = tables::read(&data()).map_err(|problems| format!("{problems:?}"))?;
     let known: BTreeSet<String> = tables.sources.iter().map(|source| source.id.clone()).collect();
-    assert_eq!(known, tables.used_sources);
+    // No table cites it: a college's file does, where the page is given one.
+    let read_later = facts::college_file().id;
+    assert_eq!(
+        known.iter().filter(|id| *id != read_later).collect::<Vec<_>>(),
+        tables.used_sources.iter().collect::<Vec<_>>()
+    );
     assert_eq!(known.len(), facts::SOURCES.len());
     Ok(())
 }

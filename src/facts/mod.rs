@@ -36,7 +36,7 @@ pub use pages::{Page, Pages};
 pub use place::Place;
 pub use program::{Level, Price, Program, price, prices, program, programs};
 pub use renewal::{Date, Release, Renewal, overdue, releases, renewals};
-pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, source};
+pub use source::{Confidence, Figure, Note, SOURCES, Source, Text, Unit, assumption, college_file, source};
 pub use sources::{Listed, Publication, Sources, TableRows};
 pub use tax::{Bracket, Filing, brackets, brackets_source, standard_deduction, state_tax, state_tax_source};
 pub use wage::{FoundWages, Occupation, Wages, occupation, occupations, wages};

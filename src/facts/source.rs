@@ -89,6 +89,12 @@ pub fn assumption() -> &'static Source {
     &ASSUMPTION
 }
 
+/// The source of what a college publishes in its own data file, which the page is given by its address.
+#[must_use]
+pub fn college_file() -> &'static Source {
+    &COLLEGE_FILE
+}
+
 /// The source with this id.
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {

@@ -29,19 +29,24 @@ pub fn fragment() -> Result<String, HostError> {
     Ok(decoded(hash.strip_prefix('#').unwrap_or(&hash)))
 }
 
-/// The parameters of the query in their order, decoded; `?a&b=1` has an `a` with an empty value.
+/// The parameters of the page's query.
 ///
 /// # Errors
 /// There is no window, or its location is withheld.
 pub fn query() -> Result<Vec<(String, String)>, HostError> {
-    let search = window()?.location().search().map_err(|_| HostError::Refused("reading the address"))?;
-    let pairs = search.strip_prefix('?').unwrap_or(&search).split('&').filter(|pair| !pair.is_empty());
-    Ok(pairs
+    Ok(pairs(&window()?.location().search().map_err(|_| HostError::Refused("reading the address"))?))
+}
+
+/// The parameters of a query in their order, decoded; `?a&b=1` has an `a` with an empty value.
+#[must_use]
+pub fn pairs(search: &str) -> Vec<(String, String)> {
+    let pairs = search.strip_prefix('?').unwrap_or(search).split('&').filter(|pair| !pair.is_empty());
+    pairs
         .map(|pair| {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             (decoded(&key.replace('+', " ")), decoded(&value.replace('+', " ")))
         })
-        .collect())
+        .collect()
 }
 
 /// The whole address with another fragment: it opens this page with these answers anywhere.

@@ -11,6 +11,8 @@ mod browser;
 #[cfg(feature = "app")]
 pub mod clock;
 #[cfg(feature = "app")]
+pub mod college;
+#[cfg(feature = "app")]
 pub mod dom;
 #[cfg(feature = "app")]
 pub mod events;
@@ -26,6 +28,8 @@ pub mod later;
 pub mod numbers;
 #[cfg(feature = "app")]
 pub mod page;
+#[cfg(feature = "app")]
+mod promised;
 #[cfg(feature = "app")]
 pub mod take;
 #[cfg(feature = "app")]

@@ -31,6 +31,9 @@ impl Choices {
     #[must_use]
     pub fn default_of(&self, field: Field) -> Option<DefaultValue> {
         let rule = |figure: &'static Figure| Some(typed(field, figure));
+        if let Some(value) = self.published(field).and_then(|published| published.value) {
+            return Some(DefaultValue { value, source: facts::college_file(), note: Note::NONE });
+        }
         let assumed = |value: f64| Some(DefaultValue { value, source: facts::assumption(), note: Note::NONE });
         let program = facts::program(self.program().key());
         let price = facts::price(self.college().key());

@@ -5,8 +5,8 @@
 //! what the model prices, [`link`] writes and reads it, [`answer`] prices it, [`origin`] says what stands behind its
 //! numbers, [`backwards`] asks the model the other way round, [`deeper`] works out what takes longer, and [`finding`]
 //! says what is missing. [`dated`] tells when a link was made, [`test_link`] checks the model in the page. What a
-//! college brings: [`preset`] with its [`accent`], and [`college_file`]. Only [`store`] knows signals, and it is their
-//! only writer.
+//! college brings: [`preset`] with its [`accent`], and [`college_file`]; [`preset_link`] and [`published`] are what the
+//! page itself takes of them. Only [`store`] knows signals, and it is their only writer.
 
 pub mod accent;
 pub mod answer;
@@ -26,6 +26,8 @@ pub mod options;
 pub mod origin;
 pub mod path;
 pub mod preset;
+pub mod preset_link;
+pub mod published;
 pub mod questions;
 mod reference;
 pub mod routes;

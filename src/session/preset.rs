@@ -47,8 +47,6 @@ options! {
         Pathways = "pathways",
         /// Sources and rules.
         Method = "method",
-        /// The page that writes the embed code.
-        Embed = "embed",
     }
 }
 

@@ -1,6 +1,6 @@
 //! What to ask the college: what the answer rests on that only the college knows, or that is an average so far.
 
-use crate::facts::College;
+use crate::facts::{self, College};
 
 use super::choices::Choices;
 use super::field::Field;
@@ -69,7 +69,8 @@ impl Choices {
 
     /// Whether a number is still an average or an assumption: not typed, and not the published one of the college.
     fn is_open(&self, field: Field) -> bool {
-        let of_college = self.default_of(field).is_some_and(|default| default.source == College::prices_source());
+        let own = [College::prices_source(), facts::college_file()];
+        let of_college = self.default_of(field).is_some_and(|default| own.contains(&default.source));
         self.number(field).is_none() && !of_college
     }
 }

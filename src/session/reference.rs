@@ -9,12 +9,15 @@ use crate::facts::{self, College, Colleges, LocalWages, Metro, Metros, Place, Re
 use crate::model::college_price::{CollegePrice, college_books, college_price};
 
 use super::choices::Choices;
+use super::published::Published;
 
 /// What the files say about the numbers chosen.
 #[derive(Clone, Default, PartialEq, Debug)]
 pub(super) struct Reference {
     college: Record<College>,
     metro: Record<Metro>,
+    /// What the college's own file says, where the page was given one.
+    pub(super) published: Arc<[Published]>,
 }
 
 /// What a file says about one number.

@@ -91,6 +91,11 @@ impl Routes {
         }
     }
 
+    /// Changes the choices on every route in turn.
+    pub(super) fn change_all(&mut self, change: impl FnMut(&mut Choices)) {
+        self.list.iter_mut().map(|route| &mut route.choices).for_each(change);
+    }
+
     /// Takes what the files say about the college and the area of each route; a file that is not there says nothing.
     pub fn look_up(&mut self, colleges: Option<&Colleges>, metros: Option<&Metros>) {
         for Route { choices, .. } in &mut self.list {

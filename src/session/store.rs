@@ -1,5 +1,6 @@
 //! The only signals: what was chosen, in which language, and the answer to it. Nothing else writes them.
 
+mod college_file;
 mod share;
 mod texts;
 

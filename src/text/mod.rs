@@ -6,6 +6,7 @@
 mod change;
 mod college_file;
 mod compare;
+mod embed;
 mod evidence;
 mod finder;
 mod findings;
@@ -27,6 +28,7 @@ pub mod working;
 pub use change::*;
 pub use college_file::*;
 pub use compare::*;
+pub use embed::*;
 pub use evidence::*;
 pub use finder::*;
 pub use findings::*;

@@ -10,17 +10,19 @@ use crate::facts;
 use crate::host::address::{self, Address};
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, clock, failure, page};
+use crate::host::{Lang, clock, college, failure, page};
 use crate::session::day::Day;
-use crate::session::link;
+use crate::session::preset::Preset;
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
+use crate::session::{link, preset_link};
 use crate::text;
 
 use parts::{when, words};
 
 pub mod calculator;
 mod chart;
+pub mod embed;
 mod method;
 mod parts;
 mod pathways;
@@ -38,9 +40,25 @@ pub fn show(address: &Address) {
     // A page without its language or title still answers.
     let _ = page::set_language(lang);
     let _ = page::set_title(text::page_title(lang));
-    let (routes, notices) = link::decode(&address.fragment);
-    let viewing = Viewing::decode(&address.fragment);
-    mount_to(place, move || view! { <Page session=Session::new(routes, notices, viewing) lang /> }).forget();
+    // The visitor's own link goes before what the college asks for.
+    let presets = address.fragment.is_empty().then(|| preset_link::link_of(&address.query));
+    let link = presets.as_ref().unwrap_or(&address.fragment);
+    let (routes, mut notices) = link::decode(link);
+    let viewing = Viewing::decode(link);
+    if presets.is_some() && !notices.is_empty() {
+        // A visitor can do nothing about them.
+        notices.clear();
+        leptos::task::spawn_local(college::tell_problems());
+    }
+    let brings_file = address.query.iter().any(|(name, _)| name == Preset::Data.key());
+    mount_to(place, move || {
+        let session = Session::new(routes, notices, viewing);
+        if brings_file {
+            session.follow_college_file(lang);
+        }
+        view! { <Page session lang /> }
+    })
+    .forget();
     page::remove_shell();
     address::reload_on_fragment_change();
 }

@@ -24,6 +24,8 @@ pub struct Files<'a> {
     pub metros: &'a str,
     /// What is said of sources and figures.
     pub sources: Option<&'a Sources>,
+    /// What the college's own file puts into the fields.
+    pub published: &'a str,
 }
 
 /// The working of `figure` (`npv`, `risk.npv`, `graduates/tax.5`) of the route that a link shows.
@@ -32,6 +34,7 @@ pub fn paint(lang: Lang, link: &str, figure: &str, files: Files<'_>) -> String {
     let mut routes = link::decode(link).0;
     // Without a file the averages stand in, as they do in the page.
     routes.look_up(Colleges::decode(files.colleges).ok().as_ref(), Metros::decode(files.metros).ok().as_ref());
+    routes.take_published(files.published);
     let choices = routes.shown().map(|route| route.choices.clone()).unwrap_or_default();
     let mut html = Html::new();
     match working(&choices, figure) {

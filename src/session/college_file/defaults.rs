@@ -37,6 +37,17 @@ pub enum Residency {
 }
 
 impl Residency {
+    /// The one chosen, else the one that the kind of college implies.
+    #[must_use]
+    pub fn chosen(choices: &Choices) -> Self {
+        match choices.residency {
+            Some(facts::Residency::InDistrict) => Self::InDistrict,
+            Some(facts::Residency::InState) => Self::InState,
+            Some(facts::Residency::OutOfState) => Self::OutOfState,
+            None => Self::of(choices.college()),
+        }
+    }
+
     /// The residency that a kind of college implies.
     #[must_use]
     pub fn of(college: College) -> Self {
@@ -56,7 +67,7 @@ impl CollegeFile {
     pub fn defaults(&self, program: &CollegeProgram, choices: &Choices, today: Day) -> Vec<CollegeDefault> {
         let (months, given) = program.months(choices.pace());
         let a_year = |total: f64| (total * MONTHS / months * 100.0).round() / 100.0;
-        let tuition = program.tuition_for(Residency::of(choices.college()));
+        let tuition = program.tuition_for(Residency::chosen(choices));
         let bill = tuition.map(|tuition| tuition + program.fees.unwrap_or(0.0));
         let rate = |kind| program.rate(kind).map(|rate| (rate.percent, rate.date.unwrap_or(self.updated)));
         let of_the_file = |value: f64| (value, self.updated);

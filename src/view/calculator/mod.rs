@@ -44,7 +44,8 @@ fn paint(session: Session, lang: Lang) -> Html {
     notices::paint(&mut html, session, lang);
     questions::paint(&mut html, lang);
     answer::paint(&mut html);
-    html.raw("<div class=\"columns\"><div>");
+    // Filled by src/college.js, where a college brings a file of its own.
+    html.raw("<section class=\"from-college\" id=\"from-college\" hidden></section><div class=\"columns\"><div>");
     chart::paint(&mut html, lang);
     years::paint(&mut html, lang);
     people::paint(&mut html, lang);

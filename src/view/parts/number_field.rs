@@ -175,11 +175,18 @@ impl Entry {
             },
             InUse { default: Some(default), .. } => {
                 let source = default.source;
+                let published = self.session.published(self.field);
+                if let Some((true, words)) = published {
+                    return words;
+                }
                 if default.value == 0.0 && source.confidence == Confidence::Assumption && default.note == Note::NONE {
                     return text::starts_at_nothing(lang).to_owned();
                 }
                 let assumption = source.confidence == Confidence::Assumption;
                 let mut words = text::from_source(lang, source.publisher, text::of(lang, source.period), assumption);
+                if let Some((_, missing)) = published {
+                    words = [missing, words].join(" ");
+                }
                 if let Some(note) = self.session.note(default.note) {
                     words.push(' ');
                     words.push_str(text::of(lang, note));
