@@ -201,7 +201,9 @@ fn both_languages_say_what_is_allowed() {
 /// The colour that a block of the tokens gives a name.
 fn token(block: &str, name: &str) -> Option<Colour> {
     let (_, rest) = block.split_once(&format!("--{name}: "))?;
-    Colour::parse(rest.split(';').next()?)
+    let value = rest.split(';').next()?;
+    // A college's own colour may stand before the page's.
+    Colour::parse(value.rsplit(", ").next()?.trim_end_matches(')'))
 }
 
 #[test]

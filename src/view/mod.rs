@@ -25,6 +25,7 @@ mod chart;
 pub mod embed;
 mod method;
 mod parts;
+#[cfg(feature = "pathways")]
 mod pathways;
 pub mod working;
 
@@ -101,12 +102,10 @@ fn Page(
         </header>
         <main id="main">
             <div hidden=hidden_unless(session, View::Calculator)>
-                <pathways::Chosen session lang />
+                {chosen_way(session, lang)}
                 <calculator::Calculator session lang />
             </div>
-            <div hidden=hidden_unless(session, View::Pathways)>
-                <pathways::Pathways session lang />
-            </div>
+            {map(session, lang)}
             <div hidden=hidden_unless(session, View::Method)>
                 <method::Method session lang />
             </div>
@@ -120,7 +119,36 @@ fn Page(
 }
 
 /// The views that there are.
+#[cfg(feature = "pathways")]
 const VIEWS: [View; 3] = [View::Calculator, View::Pathways, View::Method];
+#[cfg(not(feature = "pathways"))]
+const VIEWS: [View; 2] = [View::Calculator, View::Method];
+
+#[cfg(feature = "pathways")]
+fn chosen_way(session: Session, lang: Lang) -> impl IntoView {
+    view! { <pathways::Chosen session lang /> }
+}
+
+#[cfg(not(feature = "pathways"))]
+fn chosen_way(_: Session, _: Lang) {}
+
+#[cfg(feature = "pathways")]
+fn map(session: Session, lang: Lang) -> impl IntoView {
+    view! {
+        <div hidden=hidden_unless(session, View::Pathways)>
+            <pathways::Pathways session lang />
+        </div>
+    }
+}
+
+#[cfg(not(feature = "pathways"))]
+fn map(_: Session, _: Lang) {}
+
+/// The view that is shown; a link may name one that this page does not have.
+fn shown(session: Session) -> View {
+    let asked = session.viewing(|viewing| viewing.view);
+    if VIEWS.contains(&asked) { asked } else { View::Calculator }
+}
 
 /// A way to another view. It is a button and no link: another link in the address loads the page anew.
 #[component]
@@ -132,8 +160,7 @@ fn ViewLink(
     /// Where it leads.
     view: View,
 ) -> impl IntoView {
-    let current =
-        words(move || session.viewing(|viewing| if viewing.view == view { "page" } else { "false" }.to_owned()));
+    let current = words(move || if shown(session) == view { "page" } else { "false" }.to_owned());
     view! {
         <button type="button" class="quiet" id=view.key() aria-current=current on:click=move |_| session.look(|viewing| viewing.view = view)>
             {text::view_name(lang, view)}
@@ -142,7 +169,7 @@ fn ViewLink(
 }
 
 fn hidden_unless(session: Session, view: View) -> Signal<bool> {
-    when(move || session.viewing(|viewing| viewing.view != view))
+    when(move || shown(session) != view)
 }
 
 /// Goes back to the first answer.

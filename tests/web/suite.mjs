@@ -5,9 +5,10 @@ import "./frame.test.mjs";
 import "./embed.test.mjs";
 import "./calculator.test.mjs";
 import "./deeper.test.mjs";
-import "./pathways.test.mjs";
 import "./input.test.mjs";
 import "./on_demand.test.mjs";
 import "./working.test.mjs";
 import "./method.test.mjs";
 import "./look.test.mjs";
+// The map is no part of the page yet: HIM_PATHWAYS=1 for a page built with the feature `pathways`.
+if (process.env.HIM_PATHWAYS) await import("./pathways.test.mjs");
