@@ -91,16 +91,22 @@ async function given(lang, link) {
   return [lines, markup];
 }
 
-globalThis.himPresets = async () => String(await read());
+/** Where the module cannot be had, the page stands as it would without it. */
+const without = (error) => {
+  console.warn(error);
+  return ["", ""];
+};
+
+globalThis.himPresets = async () => String(await read().catch(without));
 globalThis.himCollege = async (lang, link) => {
-  const [lines, markup] = await given(lang, link);
+  const [lines, markup] = await given(lang, link).catch(without);
   const part = document.getElementById("from-college");
   if (part && part.innerHTML !== markup) part.innerHTML = markup;
   if (part) part.hidden = !markup;
   return lines;
 };
-if (asked.has("data")) globalThis.himPublished = async (lang, link) => (await given(lang, link))[0];
+if (asked.has("data")) globalThis.himPublished = async (lang, link) => (await given(lang, link).catch(without))[0];
 
 // The color is wanted at once, what could not be used by nobody but the staff.
 const odd = search.slice(1).split("&").some((pair) => pair && !PLAIN.test(pair));
-if (odd) read().catch((error) => console.warn(error));
+if (odd) read().catch(without);

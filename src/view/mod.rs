@@ -46,10 +46,10 @@ pub fn show(address: &Address) {
     let link = presets.as_ref().unwrap_or(&address.fragment);
     let (routes, mut notices) = link::decode(link);
     let viewing = Viewing::decode(link);
-    if presets.is_some() && !notices.is_empty() {
+    let tells_problems = presets.is_some() && !notices.is_empty();
+    if tells_problems {
         // A visitor can do nothing about them.
         notices.clear();
-        leptos::task::spawn_local(college::tell_problems());
     }
     let brings_file = address.query.iter().any(|(name, _)| name == Preset::Data.key());
     mount_to(place, move || {
@@ -60,6 +60,10 @@ pub fn show(address: &Address) {
         view! { <Page session lang /> }
     })
     .forget();
+    // The framework runs tasks once something is mounted.
+    if tells_problems {
+        leptos::task::spawn_local(college::tell_problems());
+    }
     page::remove_shell();
     address::reload_on_fragment_change();
 }

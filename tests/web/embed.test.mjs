@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { DIST, PATIENCE, framed, hasStarted, stage, visit } from "./helpers.mjs";
+import { DIST, PATIENCE, axe, framed, hasStarted, stage, visit } from "./helpers.mjs";
 import { compressed } from "./server.mjs";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
@@ -298,5 +298,224 @@ describe("the calculator on a college's page", () => {
         }
       }
     });
+  });
+});
+
+const FILE = read("../../examples/college.json");
+
+/** Puts a college's file beside the calculator; answers its path. */
+async function beside(text, name = `college-${(filed += 1)}.json`) {
+  const { host } = await stage();
+  host.pages.set(`/${name}`, text);
+  return name;
+}
+let filed = 0;
+
+/** Visits the calculator with these presets, and hands over what it warned of. */
+async function withPresets(query, body, options = {}) {
+  const warnings = [];
+  await visit({ query, prepare: (page) => { page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); }); }, ...options },
+    (all) => body({ ...all, warnings }));
+}
+
+const stands = (page, id, value) => page.waitForFunction(([id, value]) => document.getElementById(id)?.value === value, [id, value]);
+const says = (page, id, words) => page.waitForFunction(([id, words]) => document.getElementById(id)?.textContent.includes(words), [id, words]);
+
+describe("presets in the page", () => {
+  test("state and program stand in the calculator, and nothing more is fetched", async () => {
+    await withPresets("state=OH&program=rhit-to-rhia&hide=share,chart&h=3", async ({ page, requests }) => {
+      await stands(page, "place", "OH");
+      assert.match(await page.evaluate(() => document.body.innerText), /RHIT/);
+      assert.equal(await page.locator(".take").isVisible(), false);
+      assert.equal(await page.locator("figure.chart").first().isVisible(), false);
+      assert.equal(await page.locator("h1").first().getAttribute("aria-level"), "3");
+      assert.equal(await page.locator("#headline").getAttribute("aria-level"), "4");
+      assert.deepEqual(requests.filter((address) => address.includes("embedding")), []);
+    });
+  });
+
+  test("the visitor's own link wins", async () => {
+    await withPresets("state=OH&program=masters", async ({ page }) => stands(page, "place", "CA"), { fragment: "v=1&place=CA" });
+  });
+
+  test("a color is taken in a shade that can be read", async () => {
+    for (const [theme, shade] of [["light", "#826800"], ["dark", "#ffcc00"]]) {
+      await withPresets(`accent=ffcc00&theme=${theme}`, async ({ page }) => {
+        await page.waitForFunction((shade) => getComputedStyle(document.documentElement).getPropertyValue("--accent").trim() === shade, shade);
+        assert.deepEqual(await axe(page), []);
+      });
+    }
+  });
+
+  const hostile = [
+    ["a script", "program=%3Cscript%3Ealert(1)%3C/script%3E", "program"],
+    ["a place that is none", "state=XX", "state"],
+    ["a color that is none", "accent=url(javascript:1)", "accent"],
+    ["another site's file", "data=https://evil.example/college.json", "data"],
+    ["another host's file", "data=//evil.example/college.json", "data"],
+    ["a way up", "data=../../college.json", "data"],
+    ["an unknown name", "stat=OH", "state"],
+    ["a part that stays", "hide=risk", "hide"],
+    ["a long value", `college=${"9".repeat(5000)}`, "college"],
+    ["a half escape", "state=%E0%A4%A", "state"],
+  ];
+  for (const [name, query, said] of hostile) {
+    test(`${name}: said in the console, the page unharmed`, async () => {
+      await withPresets(query, async ({ page, warnings }) => {
+        const end = Date.now() + PATIENCE;
+        while (!warnings.some((words) => words.includes(said)) && Date.now() < end) await page.evaluate(() => new Promise(requestAnimationFrame));
+        assert.ok(warnings.some((words) => words.includes(said)), `nothing of ${said}: ${warnings}`);
+        assert.equal(await page.locator("#failure").isVisible(), false);
+        assert.equal(await page.locator("#notices").isVisible(), false);
+        await stands(page, "place", "US");
+      });
+    });
+  }
+});
+
+describe("the college's data file", () => {
+  test("its price and rates stand in the fields, its links below the answer", async () => {
+    const path = await beside(FILE);
+    await withPresets(`data=${path}&program=hit-aas`, async ({ page }) => {
+      // 7,680 dollars of tuition and 640 of fees, for 21 months in the district.
+      await stands(page, "tuition", "4754.29");
+      await says(page, "tuition-source", "Published by the college, 2026-11-02");
+      await stands(page, "finish", "58");
+      await says(page, "finish-source", "Published by the college, 2026-06-30");
+      const links = await page.locator("#from-college a").evaluateAll((links) => links.map(({ protocol, target, rel }) => ({ protocol, target, rel })));
+      assert.ok(links.length >= 4);
+      for (const { protocol, target, rel } of links) {
+        assert.ok(["https:", "mailto:"].includes(protocol));
+        assert.deepEqual([target, rel], ["_blank", "noopener"]);
+      }
+      assert.deepEqual(await axe(page), []);
+    });
+  });
+
+  test("a program of the file, by its id", async () => {
+    const path = await beside(FILE);
+    await withPresets(`data=${path}&program=coding-online&lang=es`, async ({ page }) => {
+      // 32 credits at 150 dollars and 320 of fees, in 10 months.
+      await stands(page, "tuition", "6144");
+      await says(page, "from-college", "Certificado de codificación médica");
+      await says(page, "tuition-source", "Publicado por la universidad");
+    });
+  });
+
+  test("a missing rate is said, and an average stands in", async () => {
+    const file = JSON.parse(FILE);
+    delete file.programs[0].rates.graduation;
+    const path = await beside(JSON.stringify(file));
+    await withPresets(`data=${path}`, async ({ page }) => {
+      await stands(page, "tuition", "4754.29");
+      await says(page, "finish-source", "The college publishes no such rate");
+      assert.notEqual(await page.locator("#finish").inputValue(), "");
+    });
+  });
+
+  const damaged = [
+    ["no JSON", "{", "not JSON"],
+    ["5 MB", " ".repeat(5_000_000), "larger than 256 kB"],
+    ["nested deeply", "[".repeat(5000) + "]".repeat(5000), "deeper than 8"],
+    ["wrong types", JSON.stringify({ schema: "1", updated: 5, college: [], programs: {} }), "programs"],
+    ["a script in a link", FILE.replace("https://www.example.edu/apply", "javascript:alert(1)"), "links.apply"],
+    ["markup in a value", JSON.stringify({ schema: 1, updated: "<img src=x onerror=alert(1)>" }), "<img src=x"],
+  ];
+  for (const [name, text, words] of damaged) {
+    test(`${name}: said at the spot and in the console, averages stand in`, async () => {
+      const path = await beside(text);
+      await withPresets(`data=${path}`, async ({ page, warnings }) => {
+        await says(page, "from-college", words);
+        await stands(page, "tuition", "4150");
+        assert.ok(warnings.some((said) => said.includes(words)), String(warnings));
+        assert.equal(await page.locator("#from-college img, #from-college script, #from-college a").count(), 0);
+        assert.equal(await page.locator("#failure").isVisible(), false);
+      });
+    });
+  }
+
+  test("a file that is not there", async () => {
+    await withPresets("data=nowhere.json", async ({ page, warnings }) => {
+      await says(page, "from-college", "did not arrive");
+      await stands(page, "tuition", "4150");
+      assert.ok(warnings.some((said) => said.includes("nowhere.json")));
+    }, { expectErrors: true });
+  });
+});
+
+describe("the page that writes the embed code", () => {
+  async function maker(query, body, viewport = { width: 1200, height: 900 }) {
+    const { host } = await stage();
+    await visit({ url: `${host.url}embed.html?${query}`, viewport }, async (all) => {
+      await all.page.locator("#snippet-fits").waitFor();
+      await body(all);
+    });
+  }
+
+  test("its snippets work in a college's page as they are", async () => {
+    let snippets;
+    await maker("lang=en", async ({ page }) => {
+      await page.locator("#preset-state").selectOption("OH");
+      await page.locator("#preset-program").fill("bachelor-hia");
+      await page.locator("#preset-lang").selectOption("es");
+      snippets = await Promise.all(["fits", "plain", "link"].map((name) => page.locator(`#snippet-${name}`).inputValue()));
+    });
+    const [fits, plain, link] = snippets;
+    const { host, college } = await stage();
+    const demo = read("college/page.html").replaceAll("CALCULATOR_ORIGIN", host.origin).replaceAll("CALCULATOR", host.url);
+    const pasted = (name, snippet) => {
+      college.pages.set(`/pasted-${name}`, demo.replace(/<h2>[\s\S]*<\/body>/, () => `${snippet}</body>`));
+      return `http://localhost:${college.port}/pasted-${name}`;
+    };
+    for (const [name, snippet] of [["fits", fits], ["plain", plain]]) {
+      await visit({ url: pasted(name, snippet), viewport: { width: 1200, height: 900 } }, async ({ page }) => {
+        const inside = await framed(page);
+        await hasStarted(inside);
+        assert.equal(await inside.locator("html").getAttribute("lang"), "es");
+        await stands(inside, "place", "OH");
+        if (name === "fits") await fits1(page);
+        else assert.equal(await page.locator("iframe").evaluate((element) => element.clientHeight), 1100);
+      });
+    }
+    await visit({ url: pasted("link", link) }, async ({ page }) => {
+      await page.locator("a").click();
+      await hasStarted(page);
+      await stands(page, "place", "OH");
+    });
+  });
+  const fits1 = (page) => fits(page, "iframe");
+
+  test("it shows the corrected color, and says what cannot be used", async () => {
+    await maker("lang=en", async ({ page, requests }) => {
+      await page.locator("#preset-accent").fill("ffcc00");
+      assert.match(await page.locator("#shades").innerText(), /#826800/);
+      await page.locator("#preset-college").fill("12");
+      assert.match(await page.locator("#problems").innerText(), /six digits/);
+      await page.locator("[name=width][value='768']").check();
+      assert.equal(await page.locator("#preview").getAttribute("width"), "768");
+      // The preview is the calculator itself; the page around it loads nothing of it.
+      assert.ok(requests.some((address) => address.includes("embedding")));
+    });
+  });
+
+  test("it checks a file that is pasted or chosen", async () => {
+    await maker("lang=en", async ({ page }) => {
+      await page.locator("#pasted").fill(FILE);
+      assert.match(await page.locator("#findings").innerText(), /uses this file/);
+      await page.locator("#file").setInputFiles({ name: "college.json", mimeType: "application/json", buffer: Buffer.from('{"schema":1}') });
+      await says(page, "findings", "programs: is missing");
+      await page.locator("#file").setInputFiles({ name: "big.json", mimeType: "application/json", buffer: Buffer.alloc(5_000_000, "x") });
+      await says(page, "findings", "larger than 256 kB");
+    });
+  });
+
+  test("in both languages, at 320 px, by axe", async () => {
+    for (const lang of ["en", "es"]) {
+      await maker(`lang=${lang}`, async ({ page }) => {
+        assert.equal(await page.locator("html").getAttribute("lang"), lang);
+        assert.deepEqual(await axe(page), []);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+      }, { width: 320, height: 800 });
+    }
   });
 });
