@@ -36,7 +36,10 @@ fn every_source_is_used() -> Outcome {
     let known: BTreeSet<String> = tables.sources.iter().map(|source| source.id.clone()).collect();
     // No table cites it: a college's file does, where the page is given one.
     let read_later = facts::college_file().id;
-    assert_eq!(known.iter().filter(|id| *id != read_later).collect::<Vec<_>>(), tables.used_sources.iter().collect::<Vec<_>>());
+    assert_eq!(
+        known.iter().filter(|id| *id != read_later).collect::<Vec<_>>(),
+        tables.used_sources.iter().collect::<Vec<_>>()
+    );
     assert_eq!(known.len(), facts::SOURCES.len());
     Ok(())
 }

@@ -77,7 +77,8 @@ fn figures_of_the_file_stand_on_their_routes() {
 #[test]
 fn damaged_lines_are_left_out() {
     let (mut routes, _) = link::decode("");
-    for text in ["tuition", "tuition\t5", "nothing\t5\twords", "\t\t\t", "tuition\t-5\tx", "tuition\t1e99\tx", "\u{0}"] {
+    for text in ["tuition", "tuition\t5", "nothing\t5\twords", "\t\t\t", "tuition\t-5\tx", "tuition\t1e99\tx", "\u{0}"]
+    {
         routes.take_published(text);
         let choices = &routes.shown().expect("a route").choices;
         assert_ne!(choices.default_of(Field::TuitionFees).expect("an average").source.id, "college-file", "{text}");

@@ -115,7 +115,9 @@ pub fn no_such_program(lang: Lang, id: &str) -> String {
 pub fn accreditation(lang: Lang, accreditation: &Accreditation) -> String {
     let (english, spanish) = match accreditation.status {
         Status::Accredited => ("accredited, says the college.", "acreditado, según la universidad."),
-        Status::Candidate => ("candidate, under review, says the college.", "candidato, en revisión, según la universidad."),
+        Status::Candidate => {
+            ("candidate, under review, says the college.", "candidato, en revisión, según la universidad.")
+        }
         Status::NotAccredited => ("not accredited, says the college.", "no acreditado, según la universidad."),
     };
     [&accreditation.by, ": ", pick(lang, english, spanish)].concat()

@@ -10,9 +10,9 @@ use crate::host::address::{self, Address};
 use crate::host::later::Idle;
 use crate::host::{Lang, college, failure, page};
 use crate::session::preset::Preset;
-use crate::session::{link, preset_link};
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
+use crate::session::{link, preset_link};
 use crate::text;
 
 use parts::{when, words};

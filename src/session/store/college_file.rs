@@ -45,6 +45,8 @@ impl Session {
     /// What the college's file says of a field: its words, and whether a figure of it stands there.
     #[must_use]
     pub fn published(self, field: Field) -> Option<(bool, String)> {
-        self.choice(|choices| choices.published(field).map(|published| (published.value.is_some(), published.words.clone())))
+        self.choice(|choices| {
+            choices.published(field).map(|published| (published.value.is_some(), published.words.clone()))
+        })
     }
 }

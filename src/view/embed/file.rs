@@ -100,11 +100,8 @@ fn below_the_answer(lang: Lang, file: &CollegeFile, program: Option<&CollegeProg
     }
     html.raw("</p>");
     if let Some(program) = program {
-        let links = [
-            (&program.apply, text::apply(lang)),
-            (&program.visit, text::visit(lang)),
-            (&program.ask, text::ask(lang)),
-        ];
+        let links =
+            [(&program.apply, text::apply(lang)), (&program.visit, text::visit(lang)), (&program.ask, text::ask(lang))];
         if links.iter().any(|(link, _)| link.is_some()) {
             html.raw("<p class=\"buttons\">");
             for (address, words) in links {

@@ -11,8 +11,11 @@ use crate::view::parts::Html;
 /// Widths at which the preview is shown, in CSS pixels: a phone, a column, a whole page.
 const WIDTHS: [i32; 3] = [320, 768, 1200];
 /// The snippets: their id, their name.
-const SNIPPETS: [(&str, fn(Lang) -> &'static str); 3] =
-    [("snippet-fits", text::snippet_fits), ("snippet-plain", text::snippet_plain), ("snippet-link", text::snippet_link)];
+const SNIPPETS: [(&str, fn(Lang) -> &'static str); 3] = [
+    ("snippet-fits", text::snippet_fits),
+    ("snippet-plain", text::snippet_plain),
+    ("snippet-link", text::snippet_link),
+];
 
 /// The page, whole.
 #[must_use]
@@ -23,7 +26,11 @@ pub fn page(lang: Lang) -> String {
     for spec in TABLE {
         preset(&mut html, lang, spec);
     }
-    html.element("</form><ul class=\"problem\" id=\"problems\" role=\"status\"></ul><h2>", text::embed_code(lang), "</h2>");
+    html.element(
+        "</form><ul class=\"problem\" id=\"problems\" role=\"status\"></ul><h2>",
+        text::embed_code(lang),
+        "</h2>",
+    );
     for (id, name) in SNIPPETS {
         html.raw("<div class=\"snippet\"><label for=\"").raw(id).element("\">", name(lang), "</label>");
         html.raw("<textarea readonly rows=\"4\" spellcheck=\"false\" id=\"").raw(id);
@@ -39,11 +46,16 @@ pub fn page(lang: Lang) -> String {
         html.raw("<label><input type=\"radio\" name=\"width\" value=\"").int(width);
         html.raw(if at == 0 { "\" checked> " } else { "\"> " }).int(width).raw(" px</label>");
     }
-    html.raw("</fieldset><div class=\"preview\" tabindex=\"0\" role=\"region\" aria-label=\"").text(text::embed_preview(lang));
+    html.raw("</fieldset><div class=\"preview\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        .text(text::embed_preview(lang));
     html.raw("\"><iframe id=\"preview\" width=\"320\" height=\"900\" title=\"").text(text::page_title(lang));
     html.element("\"></iframe></div><h2>", text::embed_check(lang), "</h2><p>");
     html.element("", text::embed_check_about(lang), "</p><p><label class=\"file\">");
-    html.element("", text::embed_choose_file(lang), " <input type=\"file\" id=\"file\" accept=\".json,application/json\"></label></p>");
+    html.element(
+        "",
+        text::embed_choose_file(lang),
+        " <input type=\"file\" id=\"file\" accept=\".json,application/json\"></label></p>",
+    );
     html.element("<label for=\"pasted\">", text::embed_paste(lang), "</label>");
     html.raw("<textarea rows=\"8\" spellcheck=\"false\" id=\"pasted\"></textarea><div id=\"findings\" role=\"status\"></div>");
     html.finish()
@@ -65,7 +77,9 @@ fn preset(html: &mut Html, lang: Lang, spec: Spec) {
     words_and_code(html, text::preset_about(lang, spec.preset));
     html.raw("</label>");
     match spec.holds {
-        Holds::PlaceCode => list(html, key, lang, Place::all().map(|place| (place.code(), text::place_listed(lang, place)))),
+        Holds::PlaceCode => {
+            list(html, key, lang, Place::all().map(|place| (place.code(), text::place_listed(lang, place))))
+        }
         Holds::OneOf(words) => list(html, key, lang, words.iter().map(|word| (*word, *word))),
         Holds::UnitId | Holds::Colour | Holds::File | Holds::ProgramName(_) | Holds::SomeOf(_) => {
             html.raw("<input type=\"text\" autocomplete=\"off\" spellcheck=\"false\" id=\"preset-").raw(key);
@@ -82,7 +96,11 @@ fn preset(html: &mut Html, lang: Lang, spec: Spec) {
         Preset::Program => {
             html.raw("<datalist id=\"programs\">");
             for program in Program::ALL {
-                html.raw("<option value=\"").raw(program.key()).element("\">", text::program(lang, *program), "</option>");
+                html.raw("<option value=\"").raw(program.key()).element(
+                    "\">",
+                    text::program(lang, *program),
+                    "</option>",
+                );
             }
             html.raw("</datalist>");
         }
@@ -126,19 +144,24 @@ pub fn snippets(lang: Lang, home: &str, search: &str) -> Vec<String> {
     fits.raw("\n<script src=\"").text(home).raw("embed.js\" async></script>");
     let mut link = Html::new();
     link.raw("<a href=\"").text(&source).element("\">", text::page_title(presets.lang.unwrap_or_default()), "</a>");
-    vec![fits.finish(), frame.finish(), link.finish(), presets.accent.map_or_else(String::new, |asked| shades(lang, asked))]
+    vec![
+        fits.finish(),
+        frame.finish(),
+        link.finish(),
+        presets.accent.map_or_else(String::new, |asked| shades(lang, asked)),
+    ]
 }
 
 /// A color and the shades of it that can be read, each drawn in its own ground.
 fn shades(lang: Lang, asked: Colour) -> String {
     let shades = Shades::of(asked);
     let mut html = Html::new();
-    for (words, shade, ground) in [
-        (text::shade_light(lang), shades.light, "#ffffff"),
-        (text::shade_dark(lang), shades.dark, "#10171c"),
-    ] {
+    for (words, shade, ground) in
+        [(text::shade_light(lang), shades.light, "#ffffff"), (text::shade_dark(lang), shades.dark, "#10171c")]
+    {
         let hex = shade.hex();
-        html.raw("<span><svg width=\"44\" height=\"20\" aria-hidden=\"true\"><rect width=\"44\" height=\"20\" fill=\"").raw(ground);
+        html.raw("<span><svg width=\"44\" height=\"20\" aria-hidden=\"true\"><rect width=\"44\" height=\"20\" fill=\"")
+            .raw(ground);
         html.raw("\"/><rect x=\"10\" y=\"4\" width=\"24\" height=\"12\" fill=\"").text(&hex).raw("\"/></svg> ");
         html.element("", words, " ").element("<code>", &hex, "</code> ");
         html.text(if shade == asked { text::shade_kept(lang) } else { text::shade_changed(lang) }).raw("</span> ");
