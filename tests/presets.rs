@@ -198,10 +198,13 @@ fn both_languages_say_what_is_allowed() {
     }
 }
 
-/// The colour that a block of the tokens gives a name.
+/// The colour that a block of the tokens gives a name; that of the page itself, where a college may give another:
+/// `var(--accent-light, #0a6762)`.
 fn token(block: &str, name: &str) -> Option<Colour> {
     let (_, rest) = block.split_once(&format!("--{name}: "))?;
-    Colour::parse(rest.split(';').next()?)
+    let value = rest.split(';').next()?;
+    let own = value.strip_prefix("var(").and_then(|value| value.strip_suffix(')')?.split_once(", "));
+    Colour::parse(own.map_or(value, |(_, own)| own))
 }
 
 #[test]
