@@ -198,13 +198,12 @@ fn both_languages_say_what_is_allowed() {
     }
 }
 
-/// The colour that a block of the tokens gives a name; that of the page itself, where a college may give another:
-/// `var(--accent-light, #0a6762)`.
+/// The colour that a block of the tokens gives a name.
 fn token(block: &str, name: &str) -> Option<Colour> {
     let (_, rest) = block.split_once(&format!("--{name}: "))?;
     let value = rest.split(';').next()?;
-    let own = value.strip_prefix("var(").and_then(|value| value.strip_suffix(')')?.split_once(", "));
-    Colour::parse(own.map_or(value, |(_, own)| own))
+    // A college's own colour may stand before the page's.
+    Colour::parse(value.rsplit(", ").next()?.trim_end_matches(')'))
 }
 
 #[test]

@@ -8,10 +8,13 @@ use crate::session::preset::{Holds, Part, Preset, Presets, Spec, TABLE};
 use crate::text;
 use crate::view::parts::Html;
 
+/// Words in a language.
+type Words = fn(Lang) -> &'static str;
+
 /// Widths at which the preview is shown, in CSS pixels: a phone, a column, a whole page.
 const WIDTHS: [i32; 3] = [320, 768, 1200];
 /// The snippets: their id, their name.
-const SNIPPETS: [(&str, fn(Lang) -> &'static str); 3] = [
+const SNIPPETS: [(&str, Words); 3] = [
     ("snippet-fits", text::snippet_fits),
     ("snippet-plain", text::snippet_plain),
     ("snippet-link", text::snippet_link),
