@@ -130,7 +130,8 @@ fn hits(lang: Lang, session: Session, typed: &str) -> Html {
     let Some(file) = file.here() else { return html };
     let place = session.choice(|choices| choices.place);
     for (college, id) in file.find(typed, place).into_iter().zip(HITS) {
-        html.raw("<button type=\"button\" id=\"").raw(id).raw("\" data-unit=\"");
+        // No stops of the Tab key: arrow keys lead to them from the field.
+        html.raw("<button type=\"button\" tabindex=\"-1\" id=\"").raw(id).raw("\" data-unit=\"");
         html.int(i32::try_from(college.unit).unwrap_or(0)).element("\"><b>", &college.name, "</b> <span>");
         html.text(&where_it_is(college)).element(" · ", &awards(lang, session, college), "</span></button>");
     }
