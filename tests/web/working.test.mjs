@@ -32,6 +32,8 @@ test("each figure and verdict opens a working that ends in the number pressed, i
     await showsAnswerTo(page, CHOSEN);
     for (const id of [...VERDICTS, ...FIGURES]) {
       const button = page.locator(`#${id} button`);
+      // Evidence that there is none of, such as a salary of one's own, has no number.
+      if (!(await button.count())) continue;
       const [figure, pressed] = [await button.getAttribute("data-how"), (await button.innerText()).trim()];
       await button.click();
       const text = await opened(page);
