@@ -56,7 +56,7 @@ fn sheet(lang: Lang, answer: &SharedAnswer, drawing: &Html, lives: Option<[Strin
         html.element("<li>", &caution, "</li>");
     }
     html.raw("</ul><div class=\"beside\"><svg class=\"plot\" aria-hidden=\"true\">").html(drawing).raw("</svg>");
-    html.html(&figures(lang, answer, "on-paper")).raw("</div>");
+    html.html(&figures(lang, answer, "-on-paper")).raw("</div>");
     html.element("<h2>", text::sheet_assumptions(lang), "</h2><ul class=\"assumed\">");
     html.element("<li>", &in_words(lang, answer), "</li>");
     for field in Field::ALL.iter().copied().filter(|field| answer.choices.asks_for(*field)) {
