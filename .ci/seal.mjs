@@ -14,6 +14,7 @@ const esbuild = (code, ...flags) =>
   execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8", ...flags], { input: code, encoding: "utf8", cwd: folder });
 /** What the modules that are fetched on demand offer to the page, besides their start. */
 const OFFERS = {
+  "further.js": ["show"],
   "working.js": ["working"],
   "embedding.js": ["presets", "published", "not_there", "page", "snippets", "findings"],
 };
@@ -21,15 +22,58 @@ if (release) {
   // Trunk's own minifier does not know the syntax that wasm-bindgen writes. Beside its start, the glue exports classes
   // for streams that Leptos could use and this page does not: what only they need is left out. embed.js is no module, is
   // read by people who copy it, and stays as it was written.
-  for (const name of readdirSync(folder).filter((name) => /^(him-pathways-.*|working|embedding)\.js$/.test(name))) {
+  for (const name of readdirSync(folder).filter((name) => /^(him-pathways-.*|further|working|embedding)\.js$/.test(name))) {
     const path = join(folder, name);
     const glue = readFileSync(path, "utf8")
       .replace(/^if \(Symbol\.dispose\).*$/gm, "")
       .replace(/new FinalizationRegistry\(/g, "/* @__PURE__ */ $&");
     writeFileSync(path, glue);
-    writeFileSync(path, esbuild(`export { ${["default", ...(OFFERS[name] ?? [])].join(", ")} } from "./${name}";`, "--bundle", "--log-level=warning"));
+    const offers = `export { ${["default", ...(OFFERS[name] ?? [])].join(", ")} } from "./${name}";`;
+    const kept = esbuild(offers, "--bundle", "--log-level=warning", "--minify=false");
+    const wanted = new Set([...kept.matchAll(/\bwasm\d*\.(\w+)/g)].map((match) => match[1]));
+    const wasm = path.replace(/\.js$/, "_bg.wasm");
+    writeFileSync(wasm, withoutOtherExports(readFileSync(wasm), wanted));
+    execFileSync("wasm-opt", ["-Os", "--strip-producers", wasm, "-o", wasm]);
+    writeFileSync(path, esbuild(offers, "--bundle", "--log-level=warning"));
   }
 }
+/** The same module without the exports that are not among these: wasm-opt can then drop what only they need. */
+function withoutOtherExports(module, wanted) {
+  const parts = [module.subarray(0, 8)];
+  let at = 8;
+  const number = () => {
+    let [value, shift, byte] = [0, 0];
+    do {
+      byte = module[at++];
+      value |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte & 0x80);
+    return value;
+  };
+  const written = (value) => (value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...written(value >>> 7)]);
+  while (at < module.length) {
+    const [begin, id] = [at, module[at++]];
+    const end = number() + at;
+    if (id === 7) {
+      const kept = [];
+      for (let left = number(); left > 0; left--) {
+        const entry = at;
+        const length = number();
+        const text = module.toString("utf8", at, at + length);
+        at += length + 1;
+        number();
+        if (wanted.has(text)) kept.push(module.subarray(entry, at));
+      }
+      const body = Buffer.concat([Buffer.from(written(kept.length)), ...kept]);
+      parts.push(Buffer.from([id, ...written(body.length)]), body);
+    } else {
+      parts.push(module.subarray(begin, end));
+    }
+    at = end;
+  }
+  return Buffer.concat(parts);
+}
+
 let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/g, (whole, open, code, close) =>
   release ? open + esbuild(code).trim() + close : whole);
 
@@ -51,9 +95,9 @@ const addresses = ["colleges", "metros", "sources", "checks", "pages-en", "pages
   writeFileSync(join(folder, address), text);
   return `<meta id="${name}" name="him-${name}" content="./${address}">`;
 });
-// The modules that explain numbers and read what a college brings: Trunk gives them no hash, and the page nothing that
+// The modules that show what stands behind the answer, explain numbers and read what a college brings: Trunk gives them no hash, and the page nothing that
 // fetches them by itself.
-for (const name of ["working", "embedding"]) {
+for (const name of ["further", "working", "embedding"]) {
   for (const [kind, built] of [["glue", `${name}.js`], ["wasm", `${name}_bg.wasm`]]) {
     const address = addressed(readFileSync(join(folder, built)), name, built.slice(built.lastIndexOf(".")));
     renameSync(join(folder, built), join(folder, address));
@@ -63,6 +107,19 @@ for (const name of ["working", "embedding"]) {
 // The page that writes the embed code needs the second one only. Its own policy stands in it: it has nothing inline.
 const maker = join(folder, "embed.html");
 writeFileSync(maker, readFileSync(maker, "utf8").replace("<title>", `${addresses.filter((meta) => meta.includes("embedding")).join("")}$&`));
+// What the second program needs besides: its styles, and its scripts in one.
+const styleOf = (name) => readFileSync(join("style", `${name}.css`), "utf8");
+const scriptOf = (name) => readFileSync(join("src", `${name}.js`), "utf8");
+const together = {
+  style: [["deeper", "working", "method"].map(styleOf).join(""), ".css", "--loader=css"],
+  script: [["take", "working"].map(scriptOf).join(""), ".js", "--loader=js"],
+};
+for (const [kind, [text, ending, loader]] of Object.entries(together)) {
+  const content = release ? esbuild(text, loader) : text;
+  const address = addressed(content, "further", ending);
+  writeFileSync(join(folder, address), content);
+  addresses.push(`<meta id="further-${kind}" name="him-further-${kind}" content="./${address}">`);
+}
 if (!page.includes("<title>")) give_up("has no title, before which the addresses of its files go");
 page = page.replace("<title>", `${addresses.join("")}$&`);
 

@@ -1,20 +1,10 @@
 // How a number was worked out: fetches the module that explains it (src/working.rs) and the texts it needs, when the
 // first number is pressed, and keeps them. The app calls it by its name (src/host/working.rs).
 
-const kept = new Map();
+let kept;
 let tries = 0;
 
 const address = (id) => document.getElementById(id).content;
-
-/** What `make` promises, asked for once; after a failure the next call asks again. */
-function keep(name, make) {
-  if (!kept.has(name)) {
-    const promise = make();
-    promise.catch(() => kept.delete(name));
-    kept.set(name, promise);
-  }
-  return kept.get(name);
-}
 
 async function start() {
   // A browser may remember that an address could not be imported.
@@ -25,20 +15,19 @@ async function start() {
 }
 
 /** A text file of the page; nothing where it cannot be had: the module says what is missing. */
-async function text(id) {
-  const fetched = keep(id, async () => {
-    const response = await fetch(address(id));
-    if (!response.ok) throw new Error(response.status);
-    return response.text();
-  });
-  return fetched.catch(() => "");
+const text = (id) => globalThis.himText(id).catch(() => "");
+
+/** The module, fetched once; after a failure the next call tries again. */
+function module() {
+  kept ??= start();
+  kept.catch(() => { kept = undefined; });
+  return kept;
 }
 
 /** The working of a figure of a link, as markup. */
 globalThis.himWorking = async (lang, link, figure) => {
-  const module = keep("module", start);
   const texts = [/[#&]unit=/.test(link) && "colleges", /[#&]metro=/.test(link) && "metros", "sources"];
-  const [{ working }, ...files] = await Promise.all([module, ...texts.map((id) => (id ? text(id) : ""))]);
+  const [{ working }, ...files] = await Promise.all([module(), ...texts.map((id) => (id ? text(id) : ""))]);
   // By the figures of the college's file, where the page has one (src/college.js).
   return working(lang, link, figure, ...files, (await globalThis.himPublished?.(lang, link)) ?? "");
 };

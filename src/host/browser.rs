@@ -7,10 +7,6 @@ pub enum HostError {
     Missing(&'static str),
     /// The browser refused an action, or does not know it: its name.
     Refused(&'static str),
-    /// The host answered a request with this status instead of a file.
-    NotOk(u16),
-    /// What was fetched is longer than any file of the page.
-    TooLarge,
 }
 
 pub(super) fn window() -> Result<web_sys::Window, HostError> {

@@ -27,6 +27,22 @@ pub enum Happens {
     Toggle,
 }
 
+impl Happens {
+    const ALL: [Self; 6] = [Self::Click, Self::Input, Self::Change, Self::Key, Self::Focus, Self::Toggle];
+
+    /// The browser's name for it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Click => "click",
+            Self::Input => "input",
+            Self::Change => "change",
+            Self::Key => "keydown",
+            Self::Focus => "focusin",
+            Self::Toggle => "toggle",
+        }
+    }
+}
+
 /// An event, and the element that it was awaited at.
 #[derive(Debug)]
 pub struct Happened {
@@ -60,16 +76,19 @@ pub fn on(id: &str, what: Happens, handler: impl Fn(&Happened) + 'static) {
     }
 }
 
+/// What happened before this program was there, in its order: whatever awaits it is called now.
+pub fn catch_up(missed: &[Event]) {
+    for event in missed {
+        let type_ = event.type_();
+        if let Some(what) = Happens::ALL.into_iter().find(|what| what.name() == type_) {
+            dispatch(what, event);
+        }
+    }
+}
+
 fn listen(what: Happens) {
     let Ok(document) = document() else { return };
-    let name = match what {
-        Happens::Click => "click",
-        Happens::Input => "input",
-        Happens::Change => "change",
-        Happens::Key => "keydown",
-        Happens::Focus => "focusin",
-        Happens::Toggle => "toggle",
-    };
+    let name = what.name();
     // Caught on the way down, since a toggle does not come up again; handlers may keep a key from scrolling.
     let options = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
     EventListener::new_with_options(&document, name, options, move |event| {

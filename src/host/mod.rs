@@ -33,6 +33,8 @@ mod promised;
 #[cfg(feature = "app")]
 pub mod take;
 #[cfg(feature = "app")]
+pub mod twin;
+#[cfg(feature = "app")]
 pub mod working;
 
 #[cfg(feature = "app")]

@@ -5,19 +5,15 @@ use super::browser::{HostError, document};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+/// The id of the element into which the app is mounted. At first it holds static content.
+pub const MOUNT_POINT: &str = "page";
+
 /// The element into which the app is mounted.
 ///
 /// # Errors
 /// The page has none.
 pub fn mount_point() -> Result<HtmlElement, HostError> {
-    element("page")?.dyn_into().map_err(|_| HostError::Missing("page"))
-}
-
-/// Removes the static first content, once the app stands in its place.
-pub fn remove_shell() {
-    if let Ok(shell) = element("shell") {
-        shell.remove();
-    }
+    element(MOUNT_POINT)?.dyn_into().map_err(|_| HostError::Missing(MOUNT_POINT))
 }
 
 /// Sets the language in which the document is read out; the static texts follow it.

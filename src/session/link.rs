@@ -97,12 +97,47 @@ pub fn encode(routes: &Routes) -> String {
 /// Reads a fragment, with or without its `#`.
 #[must_use]
 pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
+    let Some(Read { mut routes, mut notices, shown, data, was }) = read(fragment) else {
+        return (Routes::default(), vec![Notice::TooLong]);
+    };
+    notices.extend(mend(&mut routes));
+    notices.splice(..0, dated::notice(data, was));
+    show(&mut routes, shown);
+    notices.truncate(MOST_NOTICES);
+    (routes, notices)
+}
+
+/// Reads what [`encode`] wrote of routes as they are, some of which may have no answer: nothing is taken back.
+#[must_use]
+pub fn decode_as_it_is(link: &str) -> Routes {
+    let Some(Read { mut routes, shown, .. }) = read(link) else { return Routes::default() };
+    show(&mut routes, shown);
+    routes
+}
+
+/// What a link holds.
+struct Read<'a> {
+    routes: Routes,
+    notices: Vec<Notice>,
+    /// The number of the route that is shown, the first being 1.
+    shown: f64,
+    data: &'a str,
+    was: &'a str,
+}
+
+fn show(routes: &mut Routes, shown: f64) {
+    let place = (1..=routes.list().len()).find(|place| shown == *place as f64);
+    routes.show(place.map_or(0, |place| place - 1));
+}
+
+/// None where it is too long to come from this page.
+fn read(fragment: &str) -> Option<Read<'_>> {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.len() > LONGEST {
+        return None;
+    }
     let mut routes = Routes::default();
     let mut notices = Vec::new();
-    if fragment.len() > LONGEST {
-        return (routes, vec![Notice::TooLong]);
-    }
     let mut shown = 1.0;
     let (mut data, mut was) = ("", "");
     for pair in fragment.split('&').filter(|pair| !pair.is_empty()) {
@@ -125,12 +160,7 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
             }
         }
     }
-    notices.extend(mend(&mut routes));
-    notices.splice(..0, dated::notice(data, was));
-    let place = (1..=routes.list().len()).find(|place| shown == *place as f64);
-    routes.show(place.map_or(0, |place| place - 1));
-    notices.truncate(MOST_NOTICES);
-    (routes, notices)
+    Some(Read { routes, notices, shown, data, was })
 }
 
 /// Takes back what does not go together, until every route can be priced.

@@ -38,6 +38,16 @@ impl Routes {
         let mut blocks = text.split("\n\n");
         self.change_all(|choices| choices.reference.published = block(blocks.next().unwrap_or_default()));
     }
+
+    /// Keeps what it said for other routes: those at the same places.
+    pub fn keep_published(&mut self, other: &Self) {
+        let mut others = other.list().iter();
+        self.change_all(|choices| {
+            if let Some(other) = others.next() {
+                choices.reference.published = other.choices.reference.published.clone();
+            }
+        });
+    }
 }
 
 impl Choices {

@@ -3,6 +3,7 @@
 mod college_file;
 mod share;
 mod texts;
+mod twin;
 
 use std::sync::Arc;
 
@@ -169,7 +170,6 @@ impl Session {
         let routes = RwSignal::new(routes);
         let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
         let dug = RwSignal::new(Dug::default());
-        dig(outcomes, dug);
         let session = Self {
             routes,
             viewing: RwSignal::new(viewing),
@@ -185,6 +185,11 @@ impl Session {
         };
         session.fetch_what_is_named();
         session
+    }
+
+    /// From now on the longer work follows the answers.
+    pub fn dig(self) {
+        dig(self.outcomes, self.dug);
     }
 
     /// The file of colleges, as far as it is here.

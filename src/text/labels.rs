@@ -51,6 +51,9 @@ words! {
     tightest_year: "Left to live on in the tightest study year", "Le queda para vivir en el año de estudio más ajustado";
     irr: "Yearly return on the money put in", "Rendimiento anual del dinero invertido";
 
+    further_coming: "What else follows from your answers is on its way…", "Lo demás que sigue de sus respuestas está en camino…";
+    further_not_there: "What else follows from your answers did not arrive. The answer above is complete.", "Lo demás que sigue de sus respuestas no llegó. La respuesta de arriba está completa.";
+
     chart_title: "Where you would stand against staying put", "Dónde estaría frente a quedarse como está";
     staying_put: "staying put", "quedarse como está";
     as_a_table: "As a table", "Como tabla";

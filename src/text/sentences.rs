@@ -272,11 +272,7 @@ pub fn from_source(lang: Lang, publisher: &str, period: &str, assumption: bool) 
 /// The amount that was typed is one that an article quotes.
 #[must_use]
 pub fn typed_from_article(lang: Lang, claim: &Claim) -> String {
-    let begin = pick(
-        lang,
-        "You typed a figure that an article quotes. It says: ",
-        "Escribió una cifra que cita un artículo. Dice: ",
-    );
+    let begin = pick(lang, "An article quotes this figure. It says: ", "Un artículo cita esta cifra. Dice: ");
     let words = |words| super::of(lang, words);
     [begin, words(claim.said), " ", words(claim.why), " ", words(claim.instead)].concat()
 }

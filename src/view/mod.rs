@@ -1,8 +1,8 @@
 //! What is shown. No rule of money is worked out here, and nothing but events comes from the browser.
 //!
-//! The page is built once for a language and a link; only texts, attributes and a few short lists change after that.
-//! Leptos compiles code to rebuild whatever a reactive closure returns, so that closures return text wherever they can:
-//! this keeps the page less than half as large.
+//! The page is painted once for a language and a link, as markup; after that only texts, attributes and short lists
+//! change, which signals are tied to by ids. Leptos compiles code for every element that a view builds: without them the
+//! page is less than half as large. What stands behind the answer is shown by a second program: [`further`].
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::facts;
 use crate::host::address::{self, Address};
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, clock, college, failure, page};
+use crate::host::{Lang, clock, college, dom, failure, page};
 use crate::session::day::Day;
 use crate::session::preset::Preset;
 use crate::session::store::Session;
@@ -18,11 +18,12 @@ use crate::session::{View, Viewing};
 use crate::session::{link, preset_link};
 use crate::text;
 
-use parts::{when, words};
+use parts::{Html, bind, when, words};
 
 pub mod calculator;
 mod chart;
 pub mod embed;
+pub mod further;
 mod method;
 mod parts;
 #[cfg(feature = "pathways")]
@@ -51,34 +52,59 @@ pub fn show(address: &Address) {
         // A visitor can do nothing about them.
         notices.clear();
     }
-    let brings_file = address.query.iter().any(|(name, _)| name == Preset::Data.key());
+    let brings_file = brings_file(address);
     mount_to(place, move || {
         let session = Session::new(routes, notices, viewing);
+        // In the place of the static first content, in one go.
+        let _ = dom::set_words(page::MOUNT_POINT, "innerHTML", &frame(session, lang).finish());
+        bind(session, lang);
+        session.follow_twin();
         if brings_file {
             session.follow_college_file(lang);
         }
-        view! { <Page session lang /> }
     })
     .forget();
     // The framework runs tasks once something is mounted.
     if tells_problems {
         leptos::task::spawn_local(college::tell_problems());
     }
-    page::remove_shell();
     address::reload_on_fragment_change();
 }
 
-#[component]
-fn Page(
-    /// What was chosen.
-    session: Session,
-    /// The language of every word.
-    lang: Lang,
-) -> impl IntoView {
-    let other = match lang {
-        Lang::En => Lang::Es,
-        Lang::Es => Lang::En,
-    };
+/// Whether the address names a data file of the college.
+fn brings_file(address: &Address) -> bool {
+    address.query.iter().any(|(name, _)| name == Preset::Data.key())
+}
+
+/// The page: painted once, then only what changes in it.
+fn frame(session: Session, lang: Lang) -> Html {
+    let mut html = Html::new();
+    html.element("<header class=\"top\"><p class=\"brand\">", text::product(lang), "</p><nav aria-label=\"");
+    html.text(text::views(lang)).raw("\">");
+    for view in VIEWS {
+        html.raw("<button type=\"button\" class=\"quiet\" id=\"").raw(view.key());
+        html.element("\">", text::view_name(lang, view), "</button>");
+    }
+    html.raw("</nav><button type=\"button\" class=\"quiet\" id=\"").raw(OTHER_LANGUAGE).raw("\" lang=\"");
+    html.raw(other(lang).code()).element("\">", text::other_language(lang), "</button></header>");
+    html.raw("<main id=\"main\"><div id=\"on-calculator\">");
+    calculator::paint(&mut html, session, lang);
+    // Filled by the second program.
+    html.raw("</div><div id=\"on-pathways\"></div><div id=\"on-method\"></div></main>");
+    html.element("<footer><p>", text::not_advice(lang), "</p><p>")
+        .text(text::privacy(lang))
+        .raw("</p><p id=\"overdue\">");
+    let today = Day::of_1970(clock::days_since_1970());
+    if !facts::overdue(today.numbers()).is_empty() {
+        html.text(text::overdue(lang));
+    }
+    html.raw("</p></footer>");
+    html
+}
+
+const OTHER_LANGUAGE: &str = "other-language";
+
+fn bind(session: Session, lang: Lang) {
     keep_link(session);
     // Wherever a source is named, it leads to its row.
     on("main", Happens::Click, move |happened| {
@@ -86,39 +112,35 @@ fn Page(
             session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
         }
     });
-    let today = Day::of_1970(clock::days_since_1970());
-    view! {
-        <header class="top">
-            <p class="brand">{text::product(lang)}</p>
-            <nav aria-label=text::views(lang)>{VIEWS.map(|view| view! { <ViewLink session lang view /> }).into_iter().collect_view()}</nav>
-            <button
-                type="button"
-                id="other-language"
-                class="quiet"
-                lang=other.code()
-                on:click=move |_| {
-                    // Where the browser refuses, the page stays as it is.
-                    let _ = address::open("lang", other.code(), &session.link_now());
-                }
-            >
-                {text::other_language(lang)}
-            </button>
-        </header>
-        <main id="main">
-            <div hidden=hidden_unless(session, View::Calculator)>
-                {chosen_way(session, lang)}
-                <calculator::Calculator session lang />
-            </div>
-            {map(session, lang)}
-            <div hidden=hidden_unless(session, View::Method)>
-                <method::Method session lang />
-            </div>
-        </main>
-        <footer>
-            <p>{text::not_advice(lang)}</p>
-            <p>{text::privacy(lang)}</p>
-            <p id="overdue">{if facts::overdue(today.numbers()).is_empty() { "" } else { text::overdue(lang) }}</p>
-        </footer>
+    on(OTHER_LANGUAGE, Happens::Click, move |_| {
+        // Where the browser refuses, the page stays as it is.
+        let _ = address::open("lang", other(lang).code(), &session.link_now());
+    });
+    for view in View::ALL {
+        bind::hidden(place_of(view), when(move || shown(session) != view));
+    }
+    // They are buttons and no links: another link in the address loads the page anew.
+    for view in VIEWS {
+        let current = words(move || if shown(session) == view { "page" } else { "false" }.to_owned());
+        bind::attribute(view.key(), "aria-current", current);
+        on(view.key(), Happens::Click, move |_| session.look(|viewing| viewing.view = view));
+    }
+    calculator::bind(session, lang);
+}
+
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::En => Lang::Es,
+        Lang::Es => Lang::En,
+    }
+}
+
+/// The element in which a view stands.
+fn place_of(view: View) -> &'static str {
+    match view {
+        View::Calculator => "on-calculator",
+        View::Pathways => "on-pathways",
+        View::Method => "on-method",
     }
 }
 
@@ -128,52 +150,10 @@ const VIEWS: [View; 3] = [View::Calculator, View::Pathways, View::Method];
 #[cfg(not(feature = "pathways"))]
 const VIEWS: [View; 2] = [View::Calculator, View::Method];
 
-#[cfg(feature = "pathways")]
-fn chosen_way(session: Session, lang: Lang) -> impl IntoView {
-    view! { <pathways::Chosen session lang /> }
-}
-
-#[cfg(not(feature = "pathways"))]
-fn chosen_way(_: Session, _: Lang) {}
-
-#[cfg(feature = "pathways")]
-fn map(session: Session, lang: Lang) -> impl IntoView {
-    view! {
-        <div hidden=hidden_unless(session, View::Pathways)>
-            <pathways::Pathways session lang />
-        </div>
-    }
-}
-
-#[cfg(not(feature = "pathways"))]
-fn map(_: Session, _: Lang) {}
-
 /// The view that is shown; a link may name one that this page does not have.
 fn shown(session: Session) -> View {
     let asked = session.viewing(|viewing| viewing.view);
     if VIEWS.contains(&asked) { asked } else { View::Calculator }
-}
-
-/// A way to another view. It is a button and no link: another link in the address loads the page anew.
-#[component]
-fn ViewLink(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-    /// Where it leads.
-    view: View,
-) -> impl IntoView {
-    let current = words(move || if shown(session) == view { "page" } else { "false" }.to_owned());
-    view! {
-        <button type="button" class="quiet" id=view.key() aria-current=current on:click=move |_| session.look(|viewing| viewing.view = view)>
-            {text::view_name(lang, view)}
-        </button>
-    }
-}
-
-fn hidden_unless(session: Session, view: View) -> Signal<bool> {
-    when(move || shown(session) != view)
 }
 
 /// Goes back to the first answer.

@@ -1,7 +1,7 @@
 // The calculator's answer on the screen is the model's, and a link brings it back.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { hasStarted, visit } from "./helpers.mjs";
+import { hasStarted, stays, visit } from "./helpers.mjs";
 import { about, answerTo, expected, linkIs, money, showsAnswerTo, shown, tone, unfold, wholeScreen } from "./screen.mjs";
 
 const LINKS = [
@@ -163,7 +163,7 @@ describe("the three questions", () => {
       const settled = async () => {
         await page.locator("#discount-source button, #discount-about", { hasText: /\w/ }).first().waitFor();
         await page.locator("#tornado tbody tr").first().waitFor();
-        await page.locator("#inflation-source", { hasText: /\..*\w/ }).waitFor();
+        await page.locator("#inflation-note", { hasText: /\w/ }).waitFor();
       };
       await settled();
       const before = await wholeScreen(page);
@@ -171,6 +171,7 @@ describe("the three questions", () => {
       await page.goto("about:blank");
       await page.goto(`${host.url}#${link}`);
       await hasStarted(page);
+      await stays(page);
       await checkAnswer(page, link);
       await unfold(page);
       await settled();
@@ -228,12 +229,14 @@ describe("the three questions", () => {
       await page.locator("#other-language").click();
       await page.locator('html[lang="es"]').waitFor();
       await hasStarted(page);
+      await stays(page);
       await checkAnswer(page, fragment);
       await linkIs(page, fragment);
       assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
       await page.locator("#other-language").click();
       await page.locator('html[lang="en"]').waitFor();
       await hasStarted(page);
+      await stays(page);
       await checkAnswer(page, fragment);
     }));
 });

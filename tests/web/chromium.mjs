@@ -34,3 +34,9 @@ export async function hasStarted(frame) {
   await frame.locator("html[data-started]").waitFor({ state: "attached" });
   await frame.locator("#shell").waitFor({ state: "detached" });
 }
+
+/** Moves about in a page or a frame as a visitor does, and waits until what stands behind the answer is there. */
+export async function stays(frame) {
+  await frame.evaluate(() => dispatchEvent(new Event("scroll")));
+  await frame.locator("html[data-further='here']").waitFor({ state: "attached" });
+}

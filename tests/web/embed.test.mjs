@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { DIST, PATIENCE, axe, framed, hasStarted, stage, visit } from "./helpers.mjs";
+import { DIST, PATIENCE, axe, framed, hasStarted, stage, stays, visit } from "./helpers.mjs";
 import { compressed } from "./server.mjs";
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), "utf8");
@@ -275,6 +275,7 @@ describe("the calculator on a college's page", () => {
       for (const id of ["#associate", "#spanish", "#sandboxed"]) {
         const inside = await (await page.locator(id).elementHandle()).contentFrame();
         await hasStarted(inside);
+        await stays(inside);
         assert.equal(await inside.locator("#failure").isVisible(), false, id);
         await fits(page, id);
       }
@@ -288,6 +289,7 @@ describe("the calculator on a college's page", () => {
     await visit({ url: await demo(), viewport: { width: 1200, height: 900 } }, async ({ page }) => {
       const inside = await (await page.locator("#associate").elementHandle()).contentFrame();
       await hasStarted(inside);
+      await stays(inside);
       await fits(page, "#associate");
       const folds = await inside.locator("details").count();
       assert.ok(folds > 0, "nothing to fold");
@@ -471,6 +473,7 @@ describe("the page that writes the embed code", () => {
       await visit({ url: pasted(name, snippet), viewport: { width: 1200, height: 900 } }, async ({ page }) => {
         const inside = await framed(page);
         await hasStarted(inside);
+        await stays(inside);
         assert.equal(await inside.locator("html").getAttribute("lang"), "es");
         await stands(inside, "place", "OH");
         if (name === "fits") await fits1(page);

@@ -1,7 +1,7 @@
 // Inside a college's page, which is another site: storage is forbidden there, and a sandbox forbids more.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { axe, embedding, framed, hasStarted, visit } from "./helpers.mjs";
+import { axe, embedding, framed, hasStarted, stays, visit } from "./helpers.mjs";
 
 describe("in a frame of another site", () => {
   const kinds = [
@@ -15,6 +15,7 @@ describe("in a frame of another site", () => {
       await visit({ url, context: { colorScheme: "dark" } }, async ({ page }) => {
         const frame = await framed(page);
         await hasStarted(frame);
+        await stays(frame);
         assert.equal(await frame.locator("html").getAttribute("data-theme"), "light");
         assert.equal(await frame.locator("#failure").isVisible(), false);
         assert.deepEqual(await axe(frame), []);

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after } from "node:test";
-import { DIST, PATIENCE, PHONE, hasStarted, launch } from "./chromium.mjs";
+import { DIST, PATIENCE, PHONE, hasStarted, launch, stays } from "./chromium.mjs";
 import { serve } from "./server.mjs";
 
 const require = createRequire(import.meta.url);
@@ -32,11 +32,12 @@ after(async () => {
  * from elsewhere, logged as an error, or refused by the page's own policy (`expectErrors` allows the errors).
  *
  * Options: `fragment`, `query`, `viewport`, `host` (default: ours), `url` (in place of all three), `context` (Playwright's options),
- * `prepare(page)` before the first request, `started` (false: don't wait for the app).
+ * `prepare(page)` before the first request, `started` (false: don't wait for the app), `further` (false: nor for what
+ * stands behind the answer, which is fetched once the visitor moves).
  */
 export async function visit(options, body) {
   const { browser, host: ours, ...others } = await stage();
-  const { fragment = "", query = "", viewport = PHONE, host = ours, url, context: more = {}, prepare, started = true, expectErrors = false } = options;
+  const { fragment = "", query = "", viewport = PHONE, host = ours, url, context: more = {}, prepare, started = true, further = true, expectErrors = false } = options;
   const context = await browser.newContext({ viewport, locale: "en-US", ...more });
   context.setDefaultTimeout(PATIENCE);
   const [requests, errors, violations] = [[], [], []];
@@ -52,6 +53,7 @@ export async function visit(options, body) {
     await prepare?.(page);
     await page.goto(url ?? `${host.url}${query && `?${query}`}${fragment && `#${fragment}`}`, { waitUntil: "load" });
     if (started && !url) await hasStarted(page);
+    if (started && further && !url) await stays(page);
     await body({ page, requests, errors, host });
     const foreign = requests.filter((address) => !isOurs(address, origins));
     assert.deepEqual(foreign, [], "requests to elsewhere");
@@ -78,10 +80,10 @@ export async function failureText(frame) {
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
-/** What axe finds against WCAG 2.2 AA, one line each, in a page or a frame of it. */
+/** What axe finds against WCAG 2.2 AA, one line each, in a page or a frame of it. It would copy styles into the page. */
 export async function axe(frame) {
   await frame.evaluate(AXE);
-  const { violations } = await frame.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, iframes: false }), TAGS);
+  const { violations } = await frame.evaluate((values) => window.axe.run(document, { runOnly: { type: "tag", values }, iframes: false, preload: false }), TAGS);
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(" ")}`));
 }
 

@@ -1,7 +1,7 @@
 // The page fits every screen, in every look, and axe finds nothing against WCAG 2.2 AA.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { PHONE, axe, embedding, framed, hasStarted, visit } from "./helpers.mjs";
+import { PHONE, axe, embedding, framed, hasStarted, stays, visit } from "./helpers.mjs";
 import { unfold } from "./screen.mjs";
 
 const ANSWERED = "v=1&now=office&place=OH&study=bachelor-hia&borrow=6000&plan=rap";
@@ -126,6 +126,7 @@ describe("axe finds nothing", () => {
     await visit({ url }, async ({ page }) => {
       const frame = await framed(page);
       await hasStarted(frame);
+      await stays(frame);
       await unfold(frame);
       assert.deepEqual(await axe(frame), []);
       assert.deepEqual(await sticksOut(frame), []);

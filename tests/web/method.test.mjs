@@ -117,7 +117,7 @@ test("a figure of an article typed as a salary is named", () =>
   visit({ fragment: "v=1&place=OH&evidence=own" }, async ({ page }) => {
     await unfold(page);
     await page.locator("#own-salary").fill("67,310");
-    await page.waitForFunction(() => /29-9021|article/.test(document.getElementById("own-salary-source").textContent));
+    await page.waitForFunction(() => /29-9021|article/.test(document.getElementById("own-salary-note").textContent));
   }));
 
 describe("a link that tells when it was made", () => {

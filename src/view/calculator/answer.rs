@@ -19,12 +19,14 @@ use super::working::{AHEAD, RANGE, number};
 const BEFORE_ANNOUNCING: u32 = 1_000;
 
 /// The answer.
-pub(super) fn paint(html: &mut Html) {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw(concat!(
         "<section class=\"answer\" aria-labelledby=\"headline\"><p class=\"conflict\" id=\"conflict\"></p>",
         "<h2 id=\"headline\" tabindex=\"-1\" data-slot=\"headline\"></h2><div id=\"slot-headline\"></div>",
-        "<div class=\"pair\" data-slot=\"answer\"><div id=\"verdicts\"></div><div id=\"lives\"></div></div><div id=\"conditions\"></div>",
-        "<div id=\"slot-answer\"></div><p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
+        "<div class=\"pair\" data-slot=\"answer\"><div id=\"verdicts\"></div><div id=\"lives\">"
+    ));
+    html.html(&of_lives(lang, None)).raw(concat!(
+        "</div></div><div id=\"conditions\"></div><div id=\"slot-answer\"></div><p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
     ));
 }
 
@@ -34,10 +36,13 @@ pub(super) fn bind(session: Session, lang: Lang) {
     bind::text("conflict", conflict(session, lang));
     bind::html("headline", painted(session, move |answer| headline(lang, answer)));
     bind::html("verdicts", painted(session, move |answer| verdicts(lang, answer)));
-    // Apart from the others, which stay as they are, with the focus in them, when the lives are there.
-    bind::html("lives", words(move || of_lives(lang, session.risk().as_deref()).finish()));
     bind::html("conditions", painted(session, move |answer| conditions(lang, answer)));
     announce(session, lang);
+}
+
+/// Follows the simulated lives: apart from the other verdicts, which stay as they are, with the focus in them.
+pub(super) fn bind_lives(session: Session, lang: Lang) {
+    bind::html("lives", words(move || of_lives(lang, session.risk().as_deref()).finish()));
 }
 
 /// Markup that follows the answer.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::facts::{College, Place};
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, numbers, page};
+use crate::host::{Lang, dom, numbers, page};
 use crate::session::options::{RESIDENCIES, residency_from_key, residency_key};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, Finding};
@@ -18,17 +18,21 @@ const HITS: [&str; 12] =
 const SEARCH: &str = "college-search";
 
 /// A college: a field to type into, what is found, and what is known of the one chosen.
-pub(super) fn paint_college(html: &mut Html, lang: Lang) {
+pub(super) fn paint_college(html: &mut Html, session: Session, lang: Lang) {
+    let is_chosen = session.choice_now(|choices| choices.unit.is_some());
+    let hidden = |hidden: bool| if hidden { " hidden>" } else { ">" };
     html.raw("<div class=\"finder\" id=\"finder\" role=\"search\" aria-label=\"").text(text::your_college(lang));
-    html.raw("\"><div id=\"finder-search\"><label class=\"choice\" for=\"").raw(SEARCH);
+    html.raw("\"><div id=\"finder-search\"").raw(hidden(is_chosen));
+    html.raw("<label class=\"choice\" for=\"").raw(SEARCH);
     html.element("\"><span>", text::your_college(lang), "</span><input type=\"text\" id=\"").raw(SEARCH);
     html.element(
         "\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"",
         text::college_placeholder(lang),
         "\"></label>",
     );
-    html.raw("<p class=\"about\" role=\"status\" id=\"found\"></p><div class=\"hits\" id=\"hits\"></div></div>");
-    html.raw("<div id=\"finder-chosen\"><div id=\"college-chosen-card\"></div><div id=\"ask-residency\">");
+    html.raw("<p class=\"about\" role=\"status\" id=\"found\"></p><div class=\"hits\" id=\"hits\" tabindex=\"-1\"></div></div>");
+    html.raw("<div id=\"finder-chosen\"").raw(hidden(!is_chosen));
+    html.raw("<div id=\"college-chosen-card\"></div><div id=\"ask-residency\" hidden>");
     residency_list(lang).paint(html);
     html.element(
         "</div><button type=\"button\" class=\"link\" id=\"other-college\">",
@@ -39,7 +43,8 @@ pub(super) fn paint_college(html: &mut Html, lang: Lang) {
 
 /// Follows what is typed and chosen in it.
 pub(super) fn bind_college(session: Session, lang: Lang) {
-    let typed = RwSignal::new(String::new());
+    // Somebody may have begun to type.
+    let typed = RwSignal::new(dom::words(SEARCH, "value"));
     let open = RwSignal::new(false);
     let is_chosen = move || session.choice(|choices| choices.unit.is_some());
     bind::hidden("finder-search", when(is_chosen));
@@ -197,14 +202,22 @@ fn findings(html: &mut Html, lang: Lang, choices: &Choices, which: impl Fn(&Find
 pub(super) fn paint_area(html: &mut Html, lang: Lang) {
     html.raw("<div class=\"area\" id=\"area-choice\"><button type=\"button\" class=\"link\" id=\"choose-area\">");
     html.text(text::choose_area(lang)).raw("</button><p class=\"about\" role=\"status\" id=\"area-said\"></p>");
-    html.element("<label class=\"choice\" for=\"area\" id=\"area-list\"><span>", text::area_question(lang), "</span>");
+    html.element(
+        "<label class=\"choice\" for=\"area\" id=\"area-list\" hidden><span>",
+        text::area_question(lang),
+        "</span>",
+    );
     html.raw("<select id=\"area\"></select></label><div id=\"area-about\"></div></div>");
+}
+
+/// Offers it where there are areas.
+pub(super) fn offer_area(session: Session) {
+    bind::hidden("area-choice", when(move || session.choice(|choices| choices.place.code()) == Place::US.code()));
 }
 
 /// Follows what is chosen in it.
 pub(super) fn bind_area(session: Session, lang: Lang) {
     let asked = RwSignal::new(session.choice_now(|choices| choices.metro.is_some()));
-    bind::hidden("area-choice", when(move || session.choice(|choices| choices.place.code()) == Place::US.code()));
     bind::hidden("choose-area", when(move || asked.get()));
     let said = words(move || match session.metros() {
         OnDemand::Coming if asked.get() => text::areas_coming(lang).to_owned(),

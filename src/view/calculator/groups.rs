@@ -13,7 +13,7 @@ use crate::view::start_over;
 
 use super::answer::of_words;
 
-const GROUPS: [Group; 6] = [Group::Costs, Group::Loans, Group::Pay, Group::Risk, Group::Economy, Group::You];
+pub(super) const GROUPS: [Group; 6] = [Group::Costs, Group::Loans, Group::Pay, Group::Risk, Group::Economy, Group::You];
 const START_OVER: &str = "start-over";
 
 /// The groups, folded.
@@ -47,7 +47,6 @@ pub(super) fn bind(session: Session, lang: Lang) {
     for group in GROUPS {
         let briefly = of_words(session, move |answer| brief(lang, group, answer));
         bind::text(&[id(group), "-brief"].concat(), briefly);
-        on(id(group), Happens::Toggle, move |_| session.need_sources());
         for list in lists_of(lang, group) {
             list.bind(session);
         }
@@ -62,11 +61,11 @@ pub(super) fn bind(session: Session, lang: Lang) {
 }
 
 /// The numbers of a group; the age stands with the questions.
-fn fields_of(group: Group) -> impl Iterator<Item = Field> {
+pub(super) fn fields_of(group: Group) -> impl Iterator<Item = Field> {
     Field::ALL.iter().copied().filter(move |field| field.spec().group == group && *field != Field::Age)
 }
 
-fn id(group: Group) -> &'static str {
+pub(super) fn id(group: Group) -> &'static str {
     match group {
         Group::You => "you",
         Group::Costs => "costs",

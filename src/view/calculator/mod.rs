@@ -1,8 +1,7 @@
-//! The calculator: three questions, the answer, what stands behind it, and every number that can be changed.
+//! The calculator: three questions and the answer; by the second program what stands behind it, and every number that can
+//! be changed.
 
-use leptos::prelude::*;
-
-use crate::host::Lang;
+use crate::host::{Lang, dom};
 use crate::session::store::Session;
 use crate::text;
 
@@ -14,6 +13,7 @@ mod change;
 mod compare;
 mod compared;
 mod evidence;
+mod fields_notes;
 mod figures;
 mod finder;
 mod groups;
@@ -25,53 +25,64 @@ mod take;
 mod working;
 mod years;
 
-/// The calculator: painted once, then only what changes in it.
-#[component]
-pub(super) fn Calculator(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    // Effects run once this stands on the page.
-    bind(session, lang);
-    view! { <div id="calculator-view" inner_html=paint(session, lang).finish()></div> }
-}
-
-fn paint(session: Session, lang: Lang) -> Html {
-    let mut html = Html::new();
-    html.element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
-    notices::paint(&mut html, session, lang);
-    questions::paint(&mut html, lang);
-    answer::paint(&mut html);
+/// The calculator, with room for what the second program shows in it.
+pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
+    html.raw("<div id=\"calculator-view\">").element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
+    notices::paint(html, session, lang);
+    questions::paint(html, session, lang);
+    answer::paint(html, lang);
     // Filled by src/college.js, where a college brings a file of its own.
     html.raw("<section class=\"from-college\" id=\"from-college\" hidden></section><div class=\"columns\"><div>");
-    chart::paint(&mut html, lang);
-    years::paint(&mut html, lang);
-    people::paint(&mut html, lang);
-    figures::paint(&mut html, lang);
-    change::paint(&mut html, lang);
-    html.raw("</div><div>");
-    evidence::paint(&mut html, lang);
-    groups::paint(&mut html, lang);
-    html.raw("</div></div>");
-    compare::paint(&mut html, lang);
-    take::paint(&mut html, lang);
-    sheet::paint(&mut html);
-    html
+    chart::paint(html, lang);
+    years::paint(html, lang);
+    figures::paint(html, lang);
+    html.raw("<div id=\"further-beside\">");
+    further_is_coming(html, lang);
+    html.raw("</div></div><div>");
+    evidence::paint(html, lang);
+    html.raw("<div id=\"further-numbers\"></div></div></div><div id=\"further-below\"></div><div id=\"sheet\" class=\"sheet\"></div></div>");
 }
 
-fn bind(session: Session, lang: Lang) {
+/// What stands there until the second program does. src/further.js says whether it comes.
+fn further_is_coming(html: &mut Html, lang: Lang) {
+    html.element("<p class=\"about coming\">", text::further_coming(lang), "</p><div class=\"not-there\"><p>");
+    html.text(text::further_not_there(lang)).raw("</p><button type=\"button\" id=\"further-again\">");
+    html.text(text::try_again(lang)).raw("</button></div>");
+}
+
+/// Follows the questions and the answer.
+pub(super) fn bind(session: Session, lang: Lang) {
     notices::bind(session, lang);
     questions::bind(session, lang);
     answer::bind(session, lang);
-    chart::bind(session, lang);
+    chart::bind_until_further(session, lang);
+    figures::bind(session, lang);
+    evidence::bind(session, lang);
+}
+
+/// Shows what stands behind the answer.
+pub(super) fn show_further(session: Session, lang: Lang) {
+    let mut beside = Html::new();
+    people::paint(&mut beside, lang);
+    change::paint(&mut beside, lang);
+    let mut numbers = Html::new();
+    groups::paint(&mut numbers, lang);
+    let mut below = Html::new();
+    compare::paint(&mut below, lang);
+    take::paint(&mut below, lang);
+    for (id, html) in [("further-beside", beside), ("further-numbers", numbers), ("further-below", below)] {
+        // What has no place on the page is not shown; nothing else depends on it.
+        let _ = dom::set_words(id, "innerHTML", &html.finish());
+    }
+    answer::bind_lives(session, lang);
+    chart::bind_with_lives(session, lang);
     years::bind(session, lang);
     people::bind(session, lang);
-    figures::bind(session, lang);
     change::bind(session, lang);
-    evidence::bind(session, lang);
     groups::bind(session, lang);
+    finder::bind_college(session, lang);
+    finder::bind_area(session, lang);
+    fields_notes::bind(session, lang);
     compare::bind(session, lang);
     take::bind(session, lang);
     sheet::bind(session, lang);

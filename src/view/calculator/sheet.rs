@@ -19,11 +19,6 @@ use super::figures::figures;
 /// Milliseconds of quiet before the page on paper follows the answer.
 const BEFORE_WRITING: u32 = 250;
 
-/// The page on paper.
-pub(super) fn paint(html: &mut Html) {
-    html.raw("<div id=\"sheet\" class=\"sheet\"></div>");
-}
-
 /// Follows the answer once the visitor pauses.
 pub(super) fn bind(session: Session, lang: Lang) {
     let html = RwSignal::new(String::new());

@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::host::{Lang, numbers};
+use leptos::prelude::*;
+
+use crate::host::{Lang, dom, numbers, twin};
 use crate::model::Report;
 use crate::model::risk::RiskResult;
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
-use crate::view::parts::{Html, bind, when, words};
+use crate::view::parts::{Html, Words, bind, when, words};
 
 mod plot;
 mod scale;
@@ -24,22 +26,40 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.element(
         "<span class=\"risk\">",
         text::counting_the_risk(lang),
-        "</span><span class=\"band\" id=\"key-band\">",
+        "</span><span class=\"band\" id=\"key-band\" hidden>",
     );
     html.text(text::band(lang)).element("</span><span class=\"ages\">", text::age(lang), "</span></p>");
     html.raw("<figcaption id=\"chart-summary\"></figcaption></figure>");
 }
 
-/// Follows the answer and the simulated lives.
-pub(super) fn bind(session: Session, lang: Lang) {
-    let drawing = words(move || {
-        let drawn = session.answer().map(|answer| position_plot(&answer, session.risk()).paint(lang).finish());
-        drawn.unwrap_or_default()
+/// Follows the answer, and draws it until the second program does.
+pub(super) fn bind_until_further(session: Session, lang: Lang) {
+    let arrived = StoredValue::new(false);
+    twin::when_it_arrives(move || arrived.set_value(true));
+    let drawing = drawing(session, lang);
+    Effect::new(move || {
+        if !arrived.get_value() {
+            // What is not on the page cannot be shown.
+            let _ = dom::set_words(PLOT, "innerHTML", &drawing.get());
+        }
     });
-    bind::html("plot", drawing);
-    bind::hidden("key-band", when(move || session.risk().is_none()));
     let summary = words(move || session.answer().map_or_else(String::new, |answer| summary(lang, &answer.report)));
     bind::text("chart-summary", summary);
+}
+
+/// Draws the answer and the simulated lives.
+pub(super) fn bind_with_lives(session: Session, lang: Lang) {
+    bind::html(PLOT, drawing(session, lang));
+    bind::hidden("key-band", when(move || session.risk().is_none()));
+}
+
+const PLOT: &str = "plot";
+
+fn drawing(session: Session, lang: Lang) -> Words {
+    words(move || {
+        let drawn = session.answer().map(|answer| position_plot(&answer, session.risk()).paint(lang).finish());
+        drawn.unwrap_or_default()
+    })
 }
 
 /// Both lines of an answer, and the band in which eight of ten lives lie.

@@ -48,7 +48,12 @@ impl Plot {
         let ages = Scale::new(self.start, end, 0.0, 1000.0);
         let dollars = Scale::new(low, high, PLOT_BOTTOM, PLOT_TOP);
         let steps = round_steps(low, high, MARKS);
+        const STRETCHED: &str = "<svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" width=\"100%\" height=\"100%\" aria-hidden=\"true\">";
         let mut html = Html::new();
+        // Below the grid, so that the line of staying put is seen through all of it.
+        html.raw(STRETCHED);
+        self.paint_band(&mut html, &ages, &dollars);
+        html.raw("</svg>");
         for amount in &steps {
             let at = percent(dollars.at(*amount));
             html.raw("<line class=\"").raw(if *amount == 0.0 { "zero" } else { "grid" });
@@ -59,8 +64,7 @@ impl Plot {
             html.element("<text y=\"98%\" x=\"", &percent(ages.at(age)), "\" class=\"").raw(side(age, self.start, end));
             html.element("\">", &numbers::integer(age, lang), "</text>");
         }
-        html.raw("</g><svg viewBox=\"0 0 1000 1000\" preserveAspectRatio=\"none\" width=\"100%\" height=\"100%\" aria-hidden=\"true\">");
-        self.paint_band(&mut html, &ages, &dollars);
+        html.raw("</g>").raw(STRETCHED);
         for line in &self.lines {
             html.raw("<path class=\"").raw(line.class).raw("\" d=\"M");
             let along = std::iter::once(&0.0).chain(&line.positions);

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::facts::{Checks, DATA_VERSION, Pages};
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, page};
+use crate::host::{Lang, dom, page};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, View};
 use crate::text;
@@ -40,17 +40,13 @@ const TESTS: &str = "tests";
 const UPDATES: &str = "updates";
 const ASK: &str = "ask";
 
-/// The view. Its part is empty as long as another view is shown.
-#[component]
-pub(super) fn Method(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
-    // Effects run once this stands on the page.
+/// Shows the view in an element. Its part is empty as long as another view is shown.
+pub(super) fn show(place: &str, session: Session, lang: Lang) {
+    let mut html = Html::new();
+    html.raw("<div id=\"method-view\">").html(&frame(lang)).raw("</div>");
+    // What has no place on the page is not shown; nothing else depends on it.
+    let _ = dom::set_words(place, "innerHTML", &html.finish());
     bind(session, lang);
-    view! { <div id="method-view" inner_html=frame(lang).finish()></div> }
 }
 
 /// What stays whichever part is shown: on a phone the parts are a list to choose from, else buttons.

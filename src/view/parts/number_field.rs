@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Html, Words, bind, when, words, written};
-use crate::facts::{Confidence, Note, claim_near};
+use crate::facts::{Confidence, Note};
 use crate::host::Lang;
 use crate::host::events::{Happens, on};
 use crate::session::defaults::DefaultValue;
@@ -32,7 +32,10 @@ pub(in crate::view) fn paint(html: &mut Html, lang: Lang, field: Field) {
     }
     html.raw("<p class=\"problem\" id=\"").raw(key).raw("-problem\"></p><p class=\"about\" id=\"").raw(key);
     html.element("-about\"><span>", text::fields::hint(lang, field), "</span> <span class=\"source\" id=\"").raw(key);
-    html.raw("-source\"></span> <button type=\"button\" class=\"link\" id=\"").raw(key);
+    html.raw("-source\"></span> <span id=\"")
+        .raw(key)
+        .raw("-note\"></span> <button type=\"button\" class=\"link\" id=\"")
+        .raw(key);
     html.element("-from\">", text::see_source(lang), "</button> <span>");
     html.text(&text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high)));
     html.raw("</span> <button type=\"button\" class=\"link\" id=\"").raw(key).raw("-reset\"></button></p></div>");
@@ -120,9 +123,6 @@ impl Entry {
             self.session.type_number(self.field, &text).err()
         };
         self.typing.set(Typing { text: Some(text), refused });
-        if self.is_pay() && self.in_use.get_untracked().typed.and_then(claim_near).is_some() {
-            self.session.need_checks();
-        }
     }
 
     /// What can be used is shown as it is written here, once it is no longer being typed.
@@ -166,13 +166,10 @@ impl Entry {
         })
     }
 
-    /// Where the value in use comes from; with its note, once the file of sources is here.
+    /// Where the value in use comes from.
     fn source(self, lang: Lang) -> Words {
         words(move || match self.in_use.get() {
-            InUse { typed: Some(typed), .. } => match self.session.claim(typed).filter(|_| self.is_pay()) {
-                Some(claim) => text::typed_from_article(lang, &claim),
-                None => text::typed_by_you(lang).to_owned(),
-            },
+            InUse { typed: Some(_), .. } => text::typed_by_you(lang).to_owned(),
             InUse { default: Some(default), .. } => {
                 let source = default.source;
                 let published = self.session.published(self.field);
@@ -187,10 +184,6 @@ impl Entry {
                 if let Some((_, missing)) = published {
                     words = [missing, words].join(" ");
                 }
-                if let Some(note) = self.session.note(default.note) {
-                    words.push(' ');
-                    words.push_str(text::of(lang, note));
-                }
                 words
             }
             InUse { .. } => String::new(),
@@ -201,11 +194,6 @@ impl Entry {
     fn leads_to(self) -> &'static str {
         let InUse { typed, default, .. } = self.in_use.get();
         default.filter(|_| typed.is_none()).map_or("", |default| default.source.id)
-    }
-
-    /// Whether it holds pay, for which articles quote figures.
-    fn is_pay(self) -> bool {
-        matches!(self.field, Field::PayNow | Field::OwnSalary)
     }
 
     fn way_back(self, lang: Lang) -> Words {

@@ -1,0 +1,35 @@
+//! The second program of the page: what stands behind the answer, and the other views. It holds the same choices as the
+//! first, in which the questions are answered.
+
+use leptos::prelude::*;
+
+use crate::host::address::Address;
+use crate::host::{failure, page, twin};
+use crate::session::store::Session;
+use crate::session::{Routes, View, Viewing};
+
+use super::{brings_file, calculator, language_of, method, place_of};
+
+/// Shows it in the page of an address, which the first program has painted.
+pub fn show(address: &Address) {
+    let Ok(place) = page::mount_point() else {
+        return failure::report("the document has no place for the app (#page)");
+    };
+    let lang = language_of(address);
+    let brings_file = brings_file(address);
+    mount_to(place, move || {
+        let session = Session::new(Routes::default(), Vec::new(), Viewing::default());
+        session.follow_twin();
+        // The first program answers at once with what is chosen; without it there is nothing to show.
+        if twin::arrive().is_err() {
+            failure::report("the document refuses events");
+        }
+        if brings_file {
+            session.follow_college_file(lang);
+        }
+        session.dig();
+        calculator::show_further(session, lang);
+        method::show(place_of(View::Method), session, lang);
+    })
+    .forget();
+}
