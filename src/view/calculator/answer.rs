@@ -30,10 +30,17 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     ));
 }
 
+/// Both verdicts in two words each, above the questions: on a phone the answer begins below them, and its first half alone
+/// would mislead. Read out it would be said twice.
+pub(super) fn paint_glance(html: &mut Html) {
+    html.raw("<p class=\"glance\" id=\"glance\" aria-hidden=\"true\"></p>");
+}
+
 /// Follows the answer.
 pub(super) fn bind(session: Session, lang: Lang) {
     bind::hidden("conflict", when(move || session.conflict().is_none()));
     bind::text("conflict", conflict(session, lang));
+    bind::html("glance", painted(session, move |answer| glance(lang, answer)));
     bind::html("headline", painted(session, move |answer| headline(lang, answer)));
     bind::html("verdicts", painted(session, move |answer| verdicts(lang, answer)));
     bind::html("conditions", painted(session, move |answer| conditions(lang, answer)));
@@ -82,6 +89,20 @@ fn headline(lang: Lang, answer: &Answer) -> Html {
             number(&mut html, lang, piece.figure, "", &piece.text);
         }
         html.raw("</span>");
+    }
+    html
+}
+
+fn glance(lang: Lang, answer: &Answer) -> Html {
+    let report = &answer.report;
+    let verdicts = [
+        (text::if_you_finish(lang), report.if_you_finish.npv),
+        (text::counting_the_risk(lang), report.counting_the_risk.npv),
+    ];
+    let mut html = Html::new();
+    for (name, npv) in verdicts {
+        html.element("<span>", name, " <b class=\"").raw(written::tone(npv));
+        html.element("\">", &numbers::money_about_signed(npv, lang), "</b></span>");
     }
     html
 }
@@ -141,7 +162,7 @@ fn of_lives(lang: Lang, lives: Option<&RiskResult>) -> Html {
 /// How the verdicts are counted, and the cautions.
 fn conditions(lang: Lang, answer: &Answer) -> Html {
     let mut html = Html::new();
-    html.element("<p class=\"how\">", &how_counted(lang, answer), "</p>");
+    html.element("<p class=\"how\">", text::why_they_differ(lang), " ").text(&how_counted(lang, answer)).raw("</p>");
     html.raw("<ul class=\"cautions\">");
     for caution in cautions::cautions(lang, answer) {
         html.element("<li>", &caution, "</li>");

@@ -28,6 +28,7 @@ mod years;
 /// The calculator, with room for what the second program shows in it.
 pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
     html.raw("<div id=\"calculator-view\">").element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
+    answer::paint_glance(html);
     notices::paint(html, session, lang);
     questions::paint(html, session, lang);
     answer::paint(html, lang);
