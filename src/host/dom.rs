@@ -29,13 +29,6 @@ pub fn set_attribute(id: &str, name: &'static str, value: &str) -> Result<(), Ho
     element(id)?.set_attribute(name, value).map_err(|_| HostError::Refused("attribute"))
 }
 
-/// What such a property holds now; nothing where there is no such element.
-#[must_use]
-pub fn words(id: &str, property: &'static str) -> String {
-    let held = element(id).ok().and_then(|element| Reflect::get(element.as_ref(), &property.into()).ok());
-    held.and_then(|held| held.as_string()).unwrap_or_default()
-}
-
 fn set(id: &str, property: &'static str, value: &JsValue) -> Result<(), HostError> {
     let set = Reflect::set(element(id)?.as_ref(), &property.into(), value);
     set.map(|_| ()).map_err(|_| HostError::Refused("property"))

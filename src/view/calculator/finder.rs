@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::facts::{College, Place};
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, dom, numbers, page};
+use crate::host::{Lang, numbers, page};
 use crate::session::options::{RESIDENCIES, residency_from_key, residency_key};
 use crate::session::store::{OnDemand, Session};
 use crate::session::{Choices, Finding};
@@ -43,8 +43,7 @@ pub(super) fn paint_college(html: &mut Html, session: Session, lang: Lang) {
 
 /// Follows what is typed and chosen in it.
 pub(super) fn bind_college(session: Session, lang: Lang) {
-    // Somebody may have begun to type.
-    let typed = RwSignal::new(dom::words(SEARCH, "value"));
+    let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
     let is_chosen = move || session.choice(|choices| choices.unit.is_some());
     bind::hidden("finder-search", when(is_chosen));

@@ -2,11 +2,12 @@
 //! be changed.
 
 use crate::host::{Lang, dom};
+use crate::session::Field;
 use crate::session::store::Session;
 use crate::text;
 
 use super::chart;
-use super::parts::Html;
+use super::parts::{Html, number_field};
 mod answer;
 mod cautions;
 mod change;
@@ -36,12 +37,11 @@ pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
     html.raw("<section class=\"from-college\" id=\"from-college\" hidden></section><div class=\"columns\"><div>");
     chart::paint(html, lang);
     years::paint(html, lang);
+    html.raw("</div><div>");
     figures::paint(html, lang);
-    html.raw("<div id=\"further-beside\">");
+    html.raw("</div></div><div class=\"columns\"><div id=\"further-beside\">");
     further_is_coming(html, lang);
-    html.raw("</div></div><div>");
-    evidence::paint(html, lang);
-    html.raw("<div id=\"further-numbers\"></div></div></div><div id=\"further-below\"></div><div id=\"sheet\" class=\"sheet\"></div></div>");
+    html.raw("</div><div id=\"further-numbers\"></div></div><div id=\"further-below\"></div><div id=\"sheet\" class=\"sheet\"></div></div>");
 }
 
 /// What stands there until the second program does. src/further.js says whether it comes.
@@ -58,7 +58,6 @@ pub(super) fn bind(session: Session, lang: Lang) {
     answer::bind(session, lang);
     chart::bind_until_further(session, lang);
     figures::bind(session, lang);
-    evidence::bind(session, lang);
 }
 
 /// Shows what stands behind the answer.
@@ -67,6 +66,7 @@ pub(super) fn show_further(session: Session, lang: Lang) {
     people::paint(&mut beside, lang);
     change::paint(&mut beside, lang);
     let mut numbers = Html::new();
+    evidence::paint(&mut numbers, lang);
     groups::paint(&mut numbers, lang);
     let mut below = Html::new();
     compare::paint(&mut below, lang);
@@ -80,7 +80,9 @@ pub(super) fn show_further(session: Session, lang: Lang) {
     years::bind(session, lang);
     people::bind(session, lang);
     change::bind(session, lang);
+    evidence::bind(session, lang);
     groups::bind(session, lang);
+    number_field::bind(session, lang, Field::Age);
     finder::bind_college(session, lang);
     finder::bind_area(session, lang);
     fields_notes::bind(session, lang);

@@ -44,7 +44,7 @@ pub(super) fn bind(session: Session, lang: Lang) {
     bind::attribute(SECTION, "class", class);
     bind::text("asked", words(move || session.choice(|choices| in_one_line(lang, choices))));
     lists(lang).into_iter().for_each(|list| list.bind(session));
-    number_field::bind(session, lang, Field::Age);
+    number_field::show_until_further(session, Field::Age);
     finder::offer_area(session);
     on(SEE, Happens::Click, move |_| {
         folded.set(true);

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
-use crate::host::{Lang, dom, numbers, twin};
+use crate::host::{Lang, numbers};
 use crate::model::Report;
 use crate::model::risk::RiskResult;
 use crate::session::Answer;
@@ -34,15 +32,7 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
 
 /// Follows the answer, and draws it until the second program does.
 pub(super) fn bind_until_further(session: Session, lang: Lang) {
-    let arrived = StoredValue::new(false);
-    twin::when_it_arrives(move || arrived.set_value(true));
-    let drawing = drawing(session, lang);
-    Effect::new(move || {
-        if !arrived.get_value() {
-            // What is not on the page cannot be shown.
-            let _ = dom::set_words(PLOT, "innerHTML", &drawing.get());
-        }
-    });
+    bind::until_further(PLOT, "innerHTML", drawing(session, lang));
     let summary = words(move || session.answer().map_or_else(String::new, |answer| summary(lang, &answer.report)));
     bind::text("chart-summary", summary);
 }

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::Words;
-use crate::host::dom;
+use crate::host::{dom, twin};
 
 /// The element's content is this markup.
 pub(in crate::view) fn html(id: &str, markup: Words) {
@@ -38,6 +38,19 @@ pub(in crate::view) fn attribute(id: &str, name: &'static str, words: Words) {
     let (id, words) = (id.to_owned(), settled(words));
     // What is not on the page cannot be shown; nothing else depends on it.
     Effect::new(move || _ = dom::set_attribute(&id, name, &words.get()));
+}
+
+/// The element has this property until the second program is there, which then sets it itself.
+pub(in crate::view) fn until_further(id: &str, property: &'static str, words: Words) {
+    let arrived = StoredValue::new(false);
+    twin::when_it_arrives(move || arrived.set_value(true));
+    let (id, words) = (id.to_owned(), settled(words));
+    Effect::new(move || {
+        if !arrived.get_value() {
+            // What is not on the page cannot be shown; nothing else depends on it.
+            let _ = dom::set_words(&id, property, &words.get());
+        }
+    });
 }
 
 fn follow(id: &str, property: &'static str, words: Words) {
