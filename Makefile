@@ -33,14 +33,14 @@ lint: ## Check the formatting and every lint
 	$(say) 'lint: format'
 	@cargo fmt --check
 	$(say) 'lint: facts, model, pathway, without a browser'
-	@cargo clippy --locked --no-default-features --features pathways --all-targets -- -D warnings
+	@cargo clippy --locked --no-default-features --all-targets -- -D warnings
 	$(say) 'lint: the app'
 	@$(app_lint)
 
 test-native: ## Test what needs no browser
 	@.ci/setup.sh native
 	$(say) 'native tests'
-	@cargo test --locked --no-default-features --features pathways --no-fail-fast
+	@cargo test --locked --no-default-features --no-fail-fast
 	@cargo run --locked --quiet --no-default-features --example overdue -- "$$(date +%F)"
 
 dist: ## Build the release into dist/, ready for any static host and path

@@ -111,7 +111,7 @@ writeFileSync(maker, readFileSync(maker, "utf8").replace("<title>", `${addresses
 const styleOf = (name) => readFileSync(join("style", `${name}.css`), "utf8");
 const scriptOf = (name) => readFileSync(join("src", `${name}.js`), "utf8");
 const together = {
-  style: [["deeper", "working", "method"].map(styleOf).join(""), ".css", "--loader=css"],
+  style: [["deeper", "working", "method", "pathways"].map(styleOf).join(""), ".css", "--loader=css"],
   script: [["take", "working"].map(scriptOf).join(""), ".js", "--loader=js"],
 };
 for (const [kind, [text, ending, loader]] of Object.entries(together)) {

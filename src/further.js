@@ -98,8 +98,8 @@ for (const name of SIGNS) addEventListener(name, wake, { capture: true, passive:
 started.then(() => {
   // In a frame that is as tall as the page nothing scrolls: what comes into sight is seen all the same.
   const last = document.getElementById("further-beside");
-  // Another view, or a college or an area that is to be found in its file.
-  if (!last || /[#&?](view=(method|pathways)|unit=|college=|metro=)/.test(location.hash + location.search)) return wake();
+  // Another view, a way through the map, or a college or an area that is to be found in its file.
+  if (!last || /[#&?](view=(method|pathways)|unit=|college=|metro=|path=)/.test(location.hash + location.search)) return wake();
   new IntersectionObserver((seen, observer) => {
     if (!seen.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();

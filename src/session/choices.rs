@@ -122,7 +122,6 @@ impl Choices {
     }
 
     /// Drops what was chosen and typed about one program: the college, its prices, its length, its exam.
-    #[cfg(feature = "pathways")]
     pub(super) fn forget_the_study(&mut self) {
         (self.college, self.unit, self.residency) = (None, None, None);
         const OF_PROGRAM: [Field; 9] = [

@@ -5,11 +5,6 @@
 //! holds for the main program of the way, the highest, and for the exam that it leads to; every other leg stands at its
 //! usual numbers.
 
-#![cfg_attr(
-    not(feature = "pathways"),
-    allow(unused_imports, dead_code, reason = "a page without the map has no way through it")
-)]
-
 use crate::facts::career::Role;
 use crate::facts::{self, Wages};
 use crate::model::ScenarioError;
@@ -34,22 +29,11 @@ pub struct Path {
     pub from: Node,
     /// Its steps.
     pub route: Route,
-    /// A page without the map has no way through it, and no code for one.
-    #[cfg(not(feature = "pathways"))]
-    never: std::convert::Infallible,
 }
 
 impl Path {
     /// Reads a way as it stands in a link; none if something on it does not exist, or lacks what it asks for.
     #[must_use]
-    #[cfg(not(feature = "pathways"))]
-    pub fn decode(_: &str) -> Option<Self> {
-        None
-    }
-
-    /// Reads a way as it stands in a link; none if something on it does not exist, or lacks what it asks for.
-    #[must_use]
-    #[cfg(feature = "pathways")]
     pub fn decode(text: &str) -> Option<Self> {
         let graph = Graph::whole();
         let (from, steps) = text.split_once('>')?;
@@ -133,7 +117,6 @@ impl Path {
 impl Choices {
     /// The same choices on a way through the map: its main program at its pace.
     #[must_use]
-    #[cfg(feature = "pathways")]
     pub fn along(&self, from: Node, route: &Route) -> Self {
         let path = Path { from, route: route.clone() };
         let mut along = self.clone();

@@ -8,7 +8,7 @@ use crate::host::{failure, page, twin};
 use crate::session::store::Session;
 use crate::session::{Routes, View, Viewing};
 
-use super::{brings_file, calculator, language_of, method, place_of};
+use super::{brings_file, calculator, language_of, method, pathways, place_of};
 
 /// Shows it in the page of an address, which the first program has painted.
 pub fn show(address: &Address) {
@@ -29,6 +29,7 @@ pub fn show(address: &Address) {
         }
         session.dig();
         calculator::show_further(session, lang);
+        pathways::show(place_of(View::Pathways), session, lang);
         method::show(place_of(View::Method), session, lang);
     })
     .forget();

@@ -26,7 +26,6 @@ pub mod embed;
 pub mod further;
 mod method;
 mod parts;
-#[cfg(feature = "pathways")]
 mod pathways;
 pub mod working;
 
@@ -81,7 +80,7 @@ fn frame(session: Session, lang: Lang) -> Html {
     let mut html = Html::new();
     html.element("<header class=\"top\"><p class=\"brand\">", text::product(lang), "</p><nav aria-label=\"");
     html.text(text::views(lang)).raw("\">");
-    for view in VIEWS {
+    for view in View::ALL {
         html.raw("<button type=\"button\" class=\"quiet\" id=\"").raw(view.key());
         html.element("\">", text::view_name(lang, view), "</button>");
     }
@@ -117,11 +116,10 @@ fn bind(session: Session, lang: Lang) {
         let _ = address::open("lang", other(lang).code(), &session.link_now());
     });
     for view in View::ALL {
-        bind::hidden(place_of(view), when(move || shown(session) != view));
-    }
-    // They are buttons and no links: another link in the address loads the page anew.
-    for view in VIEWS {
-        let current = words(move || if shown(session) == view { "page" } else { "false" }.to_owned());
+        bind::hidden(place_of(view), when(move || session.viewing(|viewing| viewing.view != view)));
+        // They are buttons and no links: another link in the address loads the page anew.
+        let current =
+            words(move || if session.viewing(|viewing| viewing.view == view) { "page" } else { "false" }.to_owned());
         bind::attribute(view.key(), "aria-current", current);
         on(view.key(), Happens::Click, move |_| session.look(|viewing| viewing.view = view));
     }
@@ -142,18 +140,6 @@ fn place_of(view: View) -> &'static str {
         View::Pathways => "on-pathways",
         View::Method => "on-method",
     }
-}
-
-/// The views that there are.
-#[cfg(feature = "pathways")]
-const VIEWS: [View; 3] = [View::Calculator, View::Pathways, View::Method];
-#[cfg(not(feature = "pathways"))]
-const VIEWS: [View; 2] = [View::Calculator, View::Method];
-
-/// The view that is shown; a link may name one that this page does not have.
-fn shown(session: Session) -> View {
-    let asked = session.viewing(|viewing| viewing.view);
-    if VIEWS.contains(&asked) { asked } else { View::Calculator }
 }
 
 /// Goes back to the first answer.

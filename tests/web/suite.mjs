@@ -10,5 +10,4 @@ import "./on_demand.test.mjs";
 import "./working.test.mjs";
 import "./method.test.mjs";
 import "./look.test.mjs";
-// The map is no part of the page yet: HIM_PATHWAYS=1 for a page built with the feature `pathways`.
-if (process.env.HIM_PATHWAYS) await import("./pathways.test.mjs");
+import "./pathways.test.mjs";

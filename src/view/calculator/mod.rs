@@ -6,8 +6,8 @@ use crate::session::Field;
 use crate::session::store::Session;
 use crate::text;
 
-use super::chart;
 use super::parts::{Html, number_field};
+use super::{chart, pathways};
 mod answer;
 mod cautions;
 mod change;
@@ -31,6 +31,8 @@ pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
     html.raw("<div id=\"calculator-view\">").element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
     answer::paint_glance(html);
     notices::paint(html, session, lang);
+    // The way through the map of careers that is priced here.
+    html.raw("<div id=\"path-chosen\"></div>");
     questions::paint(html, session, lang);
     answer::paint(html, lang);
     // Filled by src/college.js, where a college brings a file of its own.
@@ -75,6 +77,7 @@ pub(super) fn show_further(session: Session, lang: Lang) {
         // What has no place on the page is not shown; nothing else depends on it.
         let _ = dom::set_words(id, "innerHTML", &html.finish());
     }
+    pathways::show_chosen(session, lang);
     answer::bind_lives(session, lang);
     chart::bind_with_lives(session, lang);
     years::bind(session, lang);

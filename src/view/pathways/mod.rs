@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::facts::CareerTexts;
-use crate::host::Lang;
+use crate::host::{Lang, dom};
 use crate::pathway::find::Filter;
 use crate::pathway::price::{self, By, Priced};
 use crate::pathway::routes::routes as all_routes;
@@ -29,14 +29,8 @@ use crate::view::parts::{Html, bind, words};
 /// What a link says about two nodes of the map that are shown together.
 const BESIDE: char = ',';
 
-/// The map, and what follows from where one is and wants to be.
-#[component]
-pub(super) fn Pathways(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+/// Shows in an element the map, and what follows from where one is and wants to be.
+pub(super) fn show(place: &str, session: Session, lang: Lang) {
     let opened = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || session.viewing(|viewing| viewing.view == View::Pathways)
     });
@@ -55,6 +49,7 @@ pub(super) fn Pathways(
         open: RwSignal::new(None),
     };
     let mut html = Html::new();
+    html.raw("<div class=\"pathways\">");
     html.element("<h1>", say::pathways_title(lang), "</h1>").element(
         "<p class=\"lead\">",
         say::pathways_about(lang),
@@ -67,6 +62,8 @@ pub(super) fn Pathways(
         "<section id=\"on-role\" aria-labelledby=\"on-role-title\"></section><section id=\"two-roles\"></section>",
     );
     lists::paint(&mut html, lang);
+    // What has no place on the page is not shown; nothing else depends on it.
+    let _ = dom::set_words(place, "innerHTML", &html.raw("</div>").clone().finish());
     routes::bind(state);
     find::bind(state);
     map::bind(state);
@@ -75,24 +72,16 @@ pub(super) fn Pathways(
     role::bind(state);
     lists::bind(state);
     walk::bind(state);
-    view! { <div class="pathways" inner_html=html.finish()></div> }
 }
 
-/// In the calculator: the way through the map that is priced there, and the ways back.
-#[component]
-pub(super) fn Chosen(
-    /// What was chosen.
-    session: Session,
-    /// The language.
-    lang: Lang,
-) -> impl IntoView {
+/// Shows in the calculator the way through the map that is priced there, and the ways back.
+pub(super) fn show_chosen(session: Session, lang: Lang) {
     let painted = words(move || {
         session
             .choice(|choices| choices.path.as_ref().map(|path| chosen::chosen(lang, path).finish()).unwrap_or_default())
     });
     chosen::bind(session);
     bind::html("path-chosen", painted);
-    view! { <div id="path-chosen"></div> }
 }
 
 /// What the parts of the view share; a handle that can be copied.
