@@ -42,23 +42,28 @@ function miss(event) {
 }
 
 /** Its styles, before anything of it is painted. */
+let dressed;
 function dress() {
-  return new Promise((done, fail) => {
+  dressed ??= new Promise((done, fail) => {
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = address("further-style");
     style.onload = done;
     style.onerror = () => {
       style.remove();
+      dressed = undefined;
       fail(new Error("its styles did not arrive"));
     };
     document.head.append(style);
   });
+  return dressed;
 }
 
 async function wake() {
   if (asked) return;
   asked = true;
+  // After a failure only what is pressed or typed tries again: a pointer that moves would ask without end.
+  for (const name of SIGNS) removeEventListener(name, wake, true);
   root.dataset.further = "coming";
   try {
     await started;
@@ -68,14 +73,12 @@ async function wake() {
       .then((module) => module.default({ module_or_path: address("further-wasm") }).then(() => module));
     const [module] = await Promise.all([arrive, import(address("further-script") + again), dress()]);
     for (const name of HEARD) document.removeEventListener(name, miss, true);
-    for (const name of SIGNS) removeEventListener(name, wake, true);
     module.show(missed.splice(0));
     root.dataset.further = "here";
   } catch (error) {
     // It broke: src/boot.js says so.
     if (error instanceof WebAssembly.RuntimeError) throw error;
     console.warn(error);
-    // Whatever is touched next tries again.
     asked = false;
     root.dataset.further = "missing";
   }

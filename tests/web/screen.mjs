@@ -83,10 +83,14 @@ export function shown(page) {
 export async function showsAnswerTo(page, fragment) {
   const answer = answerTo(fragment);
   const wanted = expected(answer);
-  await page.waitForFunction(([wanted, ids]) => ids.every((id) => {
-    const text = document.getElementById(id)?.textContent.replace(/\s/g, " ").trim();
-    return wanted[id] === null ? text !== undefined && !/\d/.test(text) : text === wanted[id];
-  }), [wanted, Object.keys(wanted)], { timeout: 5000 }).catch(() => {});
+  await page.waitForFunction(([wanted, ids]) => {
+    // Some of it stands in what is fetched once the visitor moves; another link loads the page anew.
+    if (document.documentElement.dataset.further !== "here") return void dispatchEvent(new Event("scroll"));
+    return ids.every((id) => {
+      const text = document.getElementById(id)?.textContent.replace(/\s/g, " ").trim();
+      return wanted[id] === null ? text !== undefined && !/\d/.test(text) : text === wanted[id];
+    });
+  }, [wanted, Object.keys(wanted)], { timeout: 5000 }).catch(() => {});
   return { answer, wanted, seen: await shown(page) };
 }
 
@@ -95,7 +99,8 @@ const WORDS = `h1, h2, h3, dt, dd, label > span, .answer > p:not([role]), .answe
 /** Everything that follows from the link: words, the drawing, what stands in each field and whether it is asked for. */
 export function wholeScreen(page) {
   return page.evaluate((words) => {
-    const all = (selector) => [...document.querySelectorAll(selector)];
+    // The page on paper is written a moment later.
+    const all = (selector) => [...document.querySelectorAll(selector)].filter((element) => !element.closest(".sheet"));
     return {
       words: all(words).filter((element) => !element.closest("[hidden]")).map((element) => element.textContent),
       drawing: all("svg path").map((path) => path.getAttribute("d")),

@@ -1,6 +1,7 @@
 // Every browser test, in one process with one Chromium: `make test-browser`.
 import "./size.test.mjs";
 import "./shell.test.mjs";
+import "./further.test.mjs";
 import "./frame.test.mjs";
 import "./embed.test.mjs";
 import "./calculator.test.mjs";
