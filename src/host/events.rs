@@ -76,12 +76,13 @@ pub fn on(id: &str, what: Happens, handler: impl Fn(&Happened) + 'static) {
     }
 }
 
-/// What happened before this program was there, in its order: whatever awaits it is called now.
-pub fn catch_up(missed: &[Event]) {
-    for event in missed {
+/// What happened before this program was there: an array of events in their order. Whatever awaits them is called now.
+pub fn catch_up(missed: &JsValue) {
+    let events = js_sys::Array::from(missed);
+    for event in events.iter().filter_map(|event| event.dyn_into::<Event>().ok()) {
         let type_ = event.type_();
         if let Some(what) = Happens::ALL.into_iter().find(|what| what.name() == type_) {
-            dispatch(what, event);
+            dispatch(what, &event);
         }
     }
 }

@@ -1,8 +1,5 @@
 //! What is chosen in one program of the page is chosen in the other.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use crate::host::twin;
@@ -16,28 +13,21 @@ impl Session {
     /// comes later is told those of the other.
     pub fn follow_twin(self) {
         // What the other is known to hold: neither tells it what it has just heard from it.
-        let agreed = Rc::new(RefCell::new(self.link_now()));
-        let told = agreed.clone();
+        let agreed = StoredValue::new(self.link_now());
+        let is_new = move |link: &str| {
+            let is_new = agreed.with_value(|agreed| agreed != link);
+            agreed.set_value(link.to_owned());
+            is_new
+        };
         twin::hear(move |link| {
-            if told.try_borrow_mut().is_ok_and(|mut told| {
-                *told != link && {
-                    *told = link.to_owned();
-                    true
-                }
-            }) {
+            if is_new(link) {
                 self.take_link(link);
             }
         });
         twin::when_it_arrives(move || _ = twin::tell(&self.link_now()));
         Effect::new(move || {
             let link = self.link();
-            let is_new = agreed.try_borrow_mut().is_ok_and(|mut agreed| {
-                *agreed != link && {
-                    agreed.clone_from(&link);
-                    true
-                }
-            });
-            if is_new {
+            if is_new(&link) {
                 // Without the other there is nobody to tell.
                 let _ = twin::tell(&link);
             }
