@@ -25,9 +25,8 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
         "<h2 id=\"headline\" tabindex=\"-1\" data-slot=\"headline\"></h2><div id=\"slot-headline\"></div>",
         "<div class=\"pair\" data-slot=\"answer\"><div id=\"verdicts\"></div><div id=\"lives\">"
     ));
-    html.html(&of_lives(lang, None)).raw(concat!(
-        "</div></div><div id=\"conditions\"></div><div id=\"slot-answer\"></div><p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>"
-    ));
+    html.html(&of_lives(lang, None)).raw("</div></div><div id=\"conditions\"></div><div id=\"slot-answer\"></div>");
+    html.raw("<p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>");
 }
 
 /// Both verdicts in two words each, above the questions: on a phone the answer begins below them, and its first half alone
