@@ -29,8 +29,16 @@ fn all(from: &str, to: &str) -> (Vec<him_pathways::pathway::Route>, Vec<Priced>)
 #[test]
 fn no_route_that_another_dominates_is_marked_best() {
     let graph = Graph::whole();
-    for goal in ["coder", "RHIA", "him-manager", "him-director", "data-analyst", "security-analyst"] {
-        let (_, mut prices) = all("starting-out", goal);
+    for (from, goal) in [
+        ("starting-out", "coder"),
+        ("starting-out", "RHIA"),
+        ("starting-out", "him-manager"),
+        ("coder", "him-director"),
+        ("bachelor-other", "data-analyst"),
+        ("registrar", "supervisor"),
+        ("privacy-officer", "security-analyst"),
+    ] {
+        let (_, mut prices) = all(from, goal);
         mark_best(&mut prices);
         assert!(prices.iter().any(|route| route.is_best), "{goal}");
         for route in &prices {
@@ -68,6 +76,41 @@ fn the_legs_are_what_the_model_prices() {
         let last = price.steps.last().unwrap();
         assert_eq!(Some(last.net_gain_so_far), report.years.last().map(|row| row.position));
     }
+}
+
+#[test]
+fn a_route_that_ends_in_a_credential_goes_on_in_the_job_held() {
+    let graph = Graph::whole();
+    let open_work = |scenario: &Scenario| match scenario.legs.last() {
+        Some(Leg::Work(work)) if work.months.is_none() => Some((work.soc.clone(), work.slice)),
+        _ => None,
+    };
+    // Nothing that is open leads on from there: not the job given up, since one does not step down.
+    for from in ["privacy-officer", "compliance-director", "security-analyst"] {
+        let found = routes(graph, Standing::starting_out().with(graph, node(from)), node("CPC")).unwrap();
+        let role = graph.role(node(from)).unwrap();
+        for route in &found.routes {
+            let along = Choices::default().along(node(from), route);
+            let price = along.price_of_path().unwrap().unwrap();
+            assert_eq!(price.steps.len(), route.steps.len());
+            let chosen = along.scenario();
+            let ends_in_credential = graph.role(route.steps.last().unwrap().node()).is_none();
+            if ends_in_credential || route.steps.last().unwrap().node() == node(from) {
+                assert_eq!(open_work(&chosen), Some((role.soc.to_owned(), role.slice)), "{from}");
+                // The job is what it was: what the credential costs is lost.
+                assert!(price.net_gain < 0.0 && price.cost > 0.0, "{from} {}", price.net_gain);
+            }
+            if ends_in_credential {
+                let report = model_price(&chosen).unwrap();
+                assert_eq!(report.counting_the_risk.npv, price.net_gain, "{from}");
+            }
+        }
+        assert!(found.routes.iter().any(|route| graph.role(route.steps.last().unwrap().node()).is_none()), "{from}");
+    }
+    // Without a job of the map the one named in the calculator.
+    let (found, _) = all("CCA", "CPC");
+    let along = Choices::default().along(node("CCA"), &found[0]);
+    assert!(open_work(&along.scenario()).is_some() && along.price_of_path().unwrap().is_some());
 }
 
 #[test]
