@@ -134,6 +134,18 @@ pub enum By {
     Chance,
 }
 
+impl By {
+    /// All of them, with their names in a link.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("time", Self::Time), ("cost", Self::Cost), ("gain", Self::NetGain), ("risk", Self::Chance)];
+
+    /// What a link names; time where it names nothing of these.
+    #[must_use]
+    pub fn from_key(key: &str) -> Self {
+        Self::ALL.into_iter().find(|(known, _)| *known == key).map_or(Self::Time, |(_, by)| by)
+    }
+}
+
 /// The scenario of a route: `person` with everything but the legs, which are the route's. A route that ends without a
 /// job goes on in the one that the legs of `person` end with.
 #[must_use]

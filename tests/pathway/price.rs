@@ -9,7 +9,7 @@ use him_pathways::pathway::price::{
     By, Priced, Prices, dominates, legs, mark_best, priced, ranked, scenario, usual_study,
 };
 use him_pathways::pathway::{Graph, Standing, routes};
-use him_pathways::session::Choices;
+use him_pathways::session::{Choices, Viewing};
 
 use super::node;
 
@@ -147,6 +147,42 @@ fn two_roles_are_set_side_by_side() {
     assert!(found.between.is_ok());
     assert_eq!(compare(graph, ohio, node("coder"), node("RHIT")), None);
     assert!(career::roles().iter().all(|role| pay(role, ohio).is_some_and(|pay| pay.band[0] < pay.band[1])));
+}
+
+#[test]
+fn filters_and_orders_come_back_from_their_link() {
+    let mut seen = 0;
+    for lane in [None, Some(0), Some(6)] {
+        for level in [None, Some(career::RoleLevel::Entry), Some(career::RoleLevel::Executive)] {
+            for remote in [None, Some(career::Remote::Medium), Some(career::Remote::High)] {
+                for boxes in 0..8 {
+                    let filter = Filter {
+                        lane,
+                        level,
+                        remote,
+                        education: (boxes & 1 != 0).then_some(career::Education::Certificate),
+                        without_experience: boxes & 2 != 0,
+                        without_credential: boxes & 4 != 0,
+                        ..Filter::default()
+                    };
+                    assert_eq!(Filter::decode(&filter.encode()), filter, "{}", filter.encode());
+                    assert!(filter.encode().len() <= 80, "longer than a link keeps");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(seen, 216);
+    assert_eq!(Filter::decode("nobody..no-degree.pilots"), Filter::decode("no-degree"));
+    assert_eq!(Filter::decode(""), Filter::default());
+    assert!(By::ALL.into_iter().all(|(key, by)| By::from_key(key) == by));
+    assert_eq!(By::from_key("beauty"), By::Time);
+    let viewing = Viewing::decode("v=1&view=pathways&only=coding.no-degree&rank=risk");
+    assert_eq!((viewing.only.as_str(), viewing.rank.as_str()), ("coding.no-degree", "risk"));
+    let mut link = String::from("v=1");
+    viewing.add_to(&mut link);
+    assert_eq!(link, "v=1&view=pathways&only=coding.no-degree&rank=risk");
+    assert_eq!(him_pathways::session::link::decode(&link).1, []);
 }
 
 #[test]
