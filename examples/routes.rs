@@ -1,9 +1,12 @@
 //! The routes between two places of the map, on the command line, as JSON: `routes starting-out him-director OH`. The
-//! third argument is a state or `US`. The browser tests compare the screen with it.
+//! third argument is a state or `US`. The browser tests compare the screen with it. `routes all` measures the search
+//! between any two places: with `--profile native`, since it times.
 
+use std::cmp::Reverse;
 use std::error::Error;
 use std::io::Write;
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
 use him_pathways::facts::Place;
 use him_pathways::pathway::price::{self, Priced};
@@ -13,6 +16,10 @@ use serde_json::{Value, json};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments == ["all"] {
+        let _ = write!(std::io::stdout(), "{}", measured());
+        return ExitCode::SUCCESS;
+    }
     let [from, to, place] = arguments.as_slice() else {
         eprintln!("give where one is, where one wants to be, and a state, such as: starting-out him-director OH");
         return ExitCode::FAILURE;
@@ -28,6 +35,25 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The slowest pairs: milliseconds, steps, where from and to.
+fn measured() -> String {
+    let graph = Graph::whole();
+    let mut all = Vec::new();
+    for from in graph.nodes() {
+        for to in graph.nodes() {
+            let began = Instant::now();
+            let found = routes(graph, Standing::starting_out().with(graph, from), to);
+            let taken = began.elapsed();
+            all.push((taken, found.map_or(0, |found| found.tried), graph.key(from), graph.key(to)));
+        }
+    }
+    all.sort_by_key(|(taken, ..)| Reverse(*taken));
+    let line = |(taken, tried, from, to): &(Duration, usize, &str, &str)| {
+        format!("{:.3} ms {tried} steps {from} to {to}\n", taken.as_secs_f64() * 1000.0)
+    };
+    all.iter().take(10).map(line).collect()
 }
 
 /// `{"unreachable": reason or null, "tried": steps tried, "routes": […]}`.

@@ -26,7 +26,67 @@ pub struct Filter {
     pub without_credential: bool,
 }
 
+/// What stands between the parts of a filter in a link.
+const BETWEEN: char = '.';
+/// The levels by their names in a link.
+pub const LEVELS: [(&str, RoleLevel); 4] = [
+    ("entry", RoleLevel::Entry),
+    ("mid", RoleLevel::Mid),
+    ("advanced", RoleLevel::Advanced),
+    ("executive", RoleLevel::Executive),
+];
+/// How much is done from elsewhere at the least, by the names in a link.
+pub const REMOTE: [(&str, Remote); 2] = [("some-remote", Remote::Medium), ("most-remote", Remote::High)];
+const NO_DEGREE: &str = "no-degree";
+const NO_EXPERIENCE: &str = "no-experience";
+const NO_CREDENTIAL: &str = "no-credential";
+
 impl Filter {
+    /// Reads a filter as it stands in a link; what is not known is left out.
+    #[must_use]
+    pub fn decode(text: &str) -> Self {
+        let mut filter = Self::default();
+        for part in text.split(BETWEEN) {
+            let lane = career::lanes().iter().position(|lane| lane.key == part);
+            filter.lane = lane.and_then(|row| u8::try_from(row).ok()).or(filter.lane);
+            filter.level = LEVELS.iter().find(|(key, _)| *key == part).map(|(_, level)| *level).or(filter.level);
+            filter.remote = REMOTE.iter().find(|(key, _)| *key == part).map(|(_, remote)| *remote).or(filter.remote);
+            match part {
+                NO_DEGREE => filter.education = Some(Education::Certificate),
+                NO_EXPERIENCE => filter.without_experience = true,
+                NO_CREDENTIAL => filter.without_credential = true,
+                _ => {}
+            }
+        }
+        filter
+    }
+
+    /// The filter as it stands in a link; skills and settings are searched for and leave nothing.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        let lane = self.lane.and_then(|row| career::lanes().get(usize::from(row))).map(|lane| lane.key);
+        let level = LEVELS.iter().find(|(_, level)| Some(*level) == self.level).map(|(key, _)| *key);
+        let remote = REMOTE.iter().find(|(_, remote)| Some(*remote) == self.remote).map(|(key, _)| *key);
+        let mut text = String::new();
+        for part in [
+            lane,
+            level,
+            remote,
+            self.education.map(|_| NO_DEGREE),
+            self.without_experience.then_some(NO_EXPERIENCE),
+            self.without_credential.then_some(NO_CREDENTIAL),
+        ]
+        .into_iter()
+        .flatten()
+        {
+            if !text.is_empty() {
+                text.push(BETWEEN);
+            }
+            text.push_str(part);
+        }
+        text
+    }
+
     /// Whether a role passes.
     #[must_use]
     pub fn lets_through(&self, role: &Role) -> bool {

@@ -154,7 +154,9 @@ impl<'a> Graph<'a> {
     /// The ways to be admitted to a program or an exam; any one is enough. None for a credential whose rule no source
     /// gives.
     pub fn needs(self, node: Node) -> impl Iterator<Item = &'static Prerequisite> {
-        prerequisites().iter().filter(move |row| row.station == node.0)
+        let rows = prerequisites();
+        let begin = rows.partition_point(|row| row.station < node.0);
+        rows.iter().skip(begin).take_while(move |row| row.station == node.0)
     }
 
     /// Whether the node is a credential of which no source says who may sit the exam.

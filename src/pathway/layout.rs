@@ -12,7 +12,7 @@ use super::graph::{Graph, Node, What};
 pub enum Arrangement {
     /// Lanes side by side, for 1200 pixels.
     Wide,
-    /// Two columns, each row of the map a list ordered by lane, for 320 pixels.
+    /// Two columns, each row of the map a list ordered by lane, for what 320 pixels leave beside the margins.
     Narrow,
 }
 
@@ -89,7 +89,7 @@ pub const HEADING: i32 = 28;
 /// Room for the lanes' names above the roles.
 pub const LANE_HEADING: i32 = 40;
 const GAP: i32 = 12;
-const NODE_HEIGHT: i32 = 56;
+const NODE_HEIGHT: i32 = 70;
 /// How far the curve between two nodes beside each other rises above them.
 const RISE: i32 = GAP;
 
@@ -105,7 +105,7 @@ impl Arrangement {
     pub fn width(self) -> i32 {
         match self {
             Self::Wide => 1200,
-            Self::Narrow => 320,
+            Self::Narrow => 288,
         }
     }
 

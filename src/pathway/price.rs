@@ -55,24 +55,15 @@ pub fn usual_study(program: &'static Program, while_working: bool) -> Study {
 /// The usual leg of an exam: the fee for those who are no members where they may sit it.
 #[must_use]
 pub fn usual_exam(credential: &'static Credential) -> CredentialLeg {
+    let value = |figure: Option<facts::Figure>| figure.map(|figure| figure.value);
     CredentialLeg {
         credential: credential.id.to_owned(),
         replaces: credential.replaces.iter().map(|&name| name.to_owned()).collect(),
-        ..usual_attempts(credential)
-    }
-}
-
-/// The numbers of an exam's leg, without names: what the search needs thousands of times.
-pub(super) fn usual_attempts(credential: &'static Credential) -> CredentialLeg {
-    let value = |figure: Option<facts::Figure>| figure.map(|figure| figure.value);
-    CredentialLeg {
-        credential: String::new(),
         fee: value(credential.fee_nonmember.or(credential.fee_member)).unwrap_or(0.0),
         pass_rate: value(credential.pass_rate).unwrap_or(1.0),
         wait_months: rules::EXAM_WAIT_MONTHS.value as i32,
         retake_wait_months: credential.retake_wait_months.value as i32,
         upkeep: value(credential.upkeep_two_years).unwrap_or(0.0),
-        replaces: Vec::new(),
     }
 }
 
@@ -143,13 +134,31 @@ pub enum By {
     Chance,
 }
 
-/// The scenario of a route: `person` with everything but the legs, which are the route's.
-#[must_use]
-pub fn scenario(graph: Graph<'_>, person: &Scenario, route: &Route, prices: Prices<'_>) -> Scenario {
-    Scenario { legs: legs(graph, route, prices), ..person.clone() }
+impl By {
+    /// All of them, with their names in a link.
+    pub const ALL: [(&'static str, Self); 4] =
+        [("time", Self::Time), ("cost", Self::Cost), ("gain", Self::NetGain), ("risk", Self::Chance)];
+
+    /// What a link names; time where it names nothing of these.
+    #[must_use]
+    pub fn from_key(key: &str) -> Self {
+        Self::ALL.into_iter().find(|(known, _)| *known == key).map_or(Self::Time, |(_, by)| by)
+    }
 }
 
-/// Prices a route for a person; the legs of `person` do not count.
+/// The scenario of a route: `person` with everything but the legs, which are the route's. A route that ends without a
+/// job goes on in the one that the legs of `person` end with.
+#[must_use]
+pub fn scenario(graph: Graph<'_>, person: &Scenario, route: &Route, prices: Prices<'_>) -> Scenario {
+    let mut legs = legs(graph, route, prices);
+    let without_end = |leg: &&Leg| matches!(leg, Leg::Work(Work { months: None, .. }));
+    if legs.last().filter(without_end).is_none() {
+        legs.extend(person.legs.last().filter(without_end).cloned());
+    }
+    Scenario { legs, ..person.clone() }
+}
+
+/// Prices a route for a person, of whose legs at most the last counts.
 ///
 /// # Errors
 /// The field of the scenario that does not go with the others, such as a route that ends after working life.
@@ -158,7 +167,7 @@ pub fn priced(graph: Graph<'_>, person: &Scenario, route: &Route, prices: Prices
     let report = price(&scenario)?;
     let ends = ends(&scenario);
     let last = scenario.legs.last();
-    let steps = scenario.legs.iter().zip(&ends).map(|(leg, end)| {
+    let steps = scenario.legs.iter().zip(&ends).take(route.steps.len()).map(|(leg, end)| {
         let without_end = last.is_some_and(|last| std::ptr::eq(last, leg));
         step_price(&report, *end, without_end)
     });

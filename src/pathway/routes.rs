@@ -9,8 +9,9 @@ use std::cmp::Reverse;
 
 use crate::facts::career::MoveKind;
 
+use super::estimate::{Estimate, estimate, monthly_pay};
 use super::graph::{Graph, Node};
-use super::search::Search;
+use super::search::{Way, leads, search};
 use super::standing::{Action, Standing};
 
 /// Jobs on a route, the goal included.
@@ -18,7 +19,7 @@ pub const MOST_ROLES: u8 = 4;
 /// Programs on a route.
 pub const MOST_STUDIES: usize = 3;
 /// Steps tried at most, over the whole search.
-pub const MOST_TRIED: usize = 8_000;
+pub const MOST_TRIED: usize = 20_000;
 /// Routes given at most, the shortest first.
 pub const MOST_ROUTES: usize = 12;
 /// Routes given at most that study the same programs in the same way.
@@ -125,36 +126,46 @@ pub fn routes(graph: Graph<'_>, from: Standing, goal: Node) -> Result<Found, Unr
     if graph.rule_is_unknown(goal) {
         return Err(Unreachable::RuleUnknown);
     }
-    let mut search = Search::new(graph, from, goal);
-    // Without study beside a job there are few ways. They come first, so that none of them is missed where there are more
-    // of the other kind than are tried.
-    search.run();
-    search.beside_work = true;
-    search.run();
-    if search.found.is_empty() {
-        return Err(why_not(&search));
+    let (mut found, tried) = search(graph, from, goal);
+    if found.is_empty() {
+        return Err(why_not(graph, from, goal));
     }
-    search.found.sort_by_key(|(route, actions)| {
-        (route.months, route.least_sure, actions.len(), without_credential(graph, route))
+    found.sort_by_key(|(route, _)| {
+        (route.months, route.least_sure, route.steps.len(), without_credential(graph, route))
     });
-    let mut chosen: Vec<(Route, Vec<Action>)> = Vec::new();
-    for (route, actions) in search.found {
-        let alike = chosen.iter().filter(|(_, other)| studies(other).eq(studies(&actions))).count();
-        if alike < MOST_ALIKE && chosen.len() < MOST_ROUTES {
-            chosen.push((route, actions));
-        }
-    }
-    Ok(Found { routes: chosen.into_iter().map(|(route, _)| route).collect(), tried: search.tried })
+    Ok(Found { routes: chosen(graph, from, found), tried })
+}
+
+/// The routes that are given: the one that costs the least, the one likeliest to be finished and the one that gains the
+/// most, as far as can be told without the visitor's numbers; the shortest of each way of studying, since those differ
+/// in cost and risk, unless a shorter one manages with less; then those of the others that gain the most.
+fn chosen(graph: Graph<'_>, from: Standing, found: Vec<Way>) -> Vec<Route> {
+    let monthly = monthly_pay(graph);
+    let estimates: Vec<Estimate> = found.iter().map(|(route, _)| estimate(graph, &monthly, from, route)).collect();
+    let best = |key: &dyn Fn(&Estimate) -> f64| {
+        let better = |a: &(usize, &Estimate), b: &(usize, &Estimate)| key(a.1).total_cmp(&key(b.1));
+        estimates.iter().enumerate().min_by(better).map(|(at, _)| at)
+    };
+    let ends = [best(&|estimate| estimate.cost), best(&|estimate| -estimate.chance), best(&|estimate| -estimate.gain)];
+    // The shortest is given in any case.
+    let rank = |at: usize| match found.get(at) {
+        _ if at == 0 => 0,
+        _ if ends.contains(&Some(at)) => 1,
+        Some((_, studies)) if !found.iter().take(at).any(|(_, other)| studies.contains(*other)) => 2,
+        _ => 3,
+    };
+    let later =
+        |at: &usize| if rank(*at) == 3 { estimates.get(*at).map_or(0.0, |estimate| -estimate.gain) } else { 0.0 };
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by(|a, b| rank(*a).cmp(&rank(*b)).then(later(a).total_cmp(&later(b))));
+    order.truncate(MOST_ROUTES);
+    found.into_iter().enumerate().filter(|(at, _)| order.contains(at)).map(|(_, (route, _))| route).collect()
 }
 
 /// Among ways equal in time, those come first whose jobs ask for a credential: there it counts.
 fn without_credential(graph: Graph<'_>, route: &Route) -> usize {
     let asks = |step: &Step| graph.role(step.node()).is_some_and(|role| role.expects != 0);
     route.steps.iter().filter(|step| !asks(step)).count()
-}
-
-pub(super) fn studies(actions: &[Action]) -> impl Iterator<Item = &Action> {
-    actions.iter().filter(|action| matches!(action, Action::Study { .. }))
 }
 
 /// The steps of a way, with the work between them; none where something lacks what it asks for.
@@ -211,15 +222,16 @@ fn go_on_working(graph: Graph<'_>, now: Standing, steps: &mut Vec<Step>) {
     }
 }
 
-fn why_not(search: &Search<'_>) -> Unreachable {
-    let (graph, held) = (search.graph, search.from.role);
-    let stations_lead = graph.nodes().any(|node| graph.station(node).is_some() && search.leads_from(node));
-    let own_leads = held.is_some_and(|role| search.leads_from(role));
-    let leads_back = || held.is_some_and(|role| Search::new(graph, search.from, role).leads_from(search.goal));
+fn why_not(graph: Graph<'_>, from: Standing, goal: Node) -> Unreachable {
+    let held = from.role;
+    let leads_to_goal = leads(graph, goal);
+    let stations_lead = graph.nodes().any(|node| graph.station(node).is_some() && leads_to_goal(node));
+    let own_leads = held.is_some_and(&leads_to_goal);
+    let leads_back = || held.is_some_and(|role| leads(graph, role)(goal));
     let level = |node: Node| graph.role(node).map(|role| role.level);
-    if level(search.goal).is_none() {
+    if level(goal).is_none() {
         Unreachable::NoWay
-    } else if held.is_some_and(|held| level(held) > level(search.goal)) || (!own_leads && leads_back()) {
+    } else if held.is_some_and(|held| level(held) > level(goal)) || (!own_leads && leads_back()) {
         Unreachable::Behind
     } else if own_leads || stations_lead {
         Unreachable::TooFar

@@ -1,373 +1,250 @@
 //! The search behind [`super::routes`]: ways are continued step by step, always the one that can end first.
+//!
+//! What can be told beforehand is (`terrain.rs`), so that few steps are tried in vain; ways that are no better than
+//! others are given up (`begun.rs`).
 
 mod begun;
+mod terrain;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use crate::facts::career::{Education, Prerequisite, StationKind, prerequisites};
-use crate::facts::program;
-
-use super::graph::{Graph, Node, What, stations_of};
-use super::routes::{MOST_ALIKE, MOST_ROLES, MOST_STUDIES, MOST_TRIED, Route, lay_out, studies};
+use super::graph::{Graph, Node};
+use super::routes::{MOST_ALIKE, MOST_STUDIES, MOST_TRIED, Route, lay_out};
 use super::standing::{Action, Done, Standing};
 
-use begun::{Begun, Chapter};
+use begun::{Begun, Order, Studies, Ways};
+pub(super) use terrain::leads;
+use terrain::{Terrain, each};
 
-/// Routes from which those given are chosen.
-const ENOUGH: usize = 60;
-
-/// Moves from each node to the goal at the least; [`FAR`] where there is no way.
-type Hops = [u8; 64];
-const FAR: u8 = u8::MAX;
+/// A way to the goal, and what was studied on it.
+pub(super) type Way = (Route, Studies);
 
 pub(super) struct Search<'a> {
-    pub(super) graph: Graph<'a>,
-    pub(super) from: Standing,
-    pub(super) goal: Node,
-    hops: Hops,
-    /// Credentials that the goal or a role on the way expects, as bits.
-    wanted: u32,
-    /// The highest schooling that the goal or a role on the way asks for.
-    highest: Education,
-    /// What each station can follow, as bits.
-    after: [u32; 32],
-    /// Where the moves to each node begin, as bits.
-    before: [u64; 64],
-    /// Months of full-time study of each program.
-    lengths: [u16; 32],
-    /// Whether study beside a job is tried too.
-    pub(super) beside_work: bool,
-    /// The way being continued.
+    terrain: Terrain<'a>,
+    from: Standing,
+    ways: Ways,
+    /// Those still to be continued, the one that can end first on top.
+    open: BinaryHeap<Reverse<(Order, usize)>>,
+    /// The steps of the way being continued.
     actions: Vec<Action>,
-    /// Ways begun, and which of them are open, by the earliest month in which they can end.
-    begun: Vec<Begun>,
-    open: BinaryHeap<Reverse<(u16, usize)>>,
-    /// The ways begun by the role held: without one, then by its number.
-    begun_in: [Vec<usize>; 65],
-    pub(super) found: Vec<(Route, Vec<Action>)>,
-    pub(super) tried: usize,
+    found: Vec<Way>,
+    /// How many of those were studied for in the same way.
+    often: Vec<(Studies, usize)>,
+    tried: usize,
 }
 
-impl<'a> Search<'a> {
-    pub(super) fn new(graph: Graph<'a>, from: Standing, goal: Node) -> Self {
-        let mut hops = [FAR; 64];
-        let mut wanted = goal.bit() | graph.after(goal);
-        let mut highest = Education::None;
-        if let Some(slot) = hops.get_mut(goal.index()) {
-            *slot = 0;
-        }
-        // As many rounds as the longest route has jobs are enough.
-        for round in 0..MOST_ROLES {
-            for way in graph.moves {
-                let reached = hops.get(usize::from(way.to)).is_some_and(|to| *to == round);
-                let Some(slot) = hops.get_mut(usize::from(way.from)).filter(|_| reached) else { continue };
-                *slot = (*slot).min(round + 1);
-                highest = highest.max(way.education);
-            }
-        }
-        for role in graph.nodes().filter(|node| hops.get(node.index()).is_some_and(|hops| *hops != FAR)) {
-            if let Some(role) = graph.role(role) {
-                wanted |= role.expects;
-                highest = highest.max(role.education);
-            }
-        }
-        let mut after = [0; 32];
-        let mut lengths = [0; 32];
-        for (node, (after, length)) in graph.nodes().zip(after.iter_mut().zip(&mut lengths)) {
-            *after = graph.after(node);
-            let program = graph.station(node).and_then(|station| program(station.key));
-            *length = program.and_then(|program| u16::try_from(program.months).ok()).unwrap_or(0);
-        }
-        let mut before = [0_u64; 64];
-        for way in graph.moves {
-            if let Some(bits) = before.get_mut(usize::from(way.to)) {
-                *bits |= 1_u64.checked_shl(u32::from(way.from)).unwrap_or(0);
-            }
-        }
-        let beside_work = false;
-        let (actions, begun, found) = (Vec::new(), Vec::new(), Vec::new());
-        Self {
-            graph,
-            from,
-            goal,
-            hops,
-            wanted,
-            highest,
-            after,
-            before,
-            lengths,
-            beside_work,
-            actions,
-            begun,
-            open: BinaryHeap::new(),
-            begun_in: [const { Vec::new() }; 65],
-            found,
-            tried: 0,
-        }
-    }
+/// All sensible ways from a standing to a goal, the best first, and the steps tried.
+pub(super) fn search(graph: Graph<'_>, from: Standing, goal: Node) -> (Vec<Way>, usize) {
+    let mut search = Search {
+        terrain: Terrain::new(graph, goal),
+        from,
+        ways: Ways::new(),
+        open: BinaryHeap::new(),
+        actions: Vec::new(),
+        found: Vec::new(),
+        often: Vec::new(),
+        tried: 0,
+    };
+    search.run();
+    (search.found, search.tried)
+}
 
-    fn hops(&self, node: Node) -> u8 {
-        self.hops.get(node.index()).copied().unwrap_or(FAR)
-    }
-
-    /// Whether moves lead from a node to the goal.
-    pub(super) fn leads_from(&self, node: Node) -> bool {
-        self.hops(node) != FAR
-    }
-
-    fn studies(&self) -> usize {
-        studies(&self.actions).count()
-    }
-
+impl Search<'_> {
     /// Continues the way that can end first, until none is left: so ways are found from the shortest on.
-    pub(super) fn run(&mut self) {
-        self.begun.clear();
-        self.open.clear();
-        self.begun_in.iter_mut().for_each(Vec::clear);
-        let chapter = Chapter { began: self.from, actions: 0, jobs: 0, missed: 0 };
-        self.begin(Begun { now: self.from, chapter, months: 0, full_time: 0, actions: Vec::new() });
+    fn run(&mut self) {
+        self.begin(Begun::at(self.from));
         while let Some(Reverse((_, at))) = self.open.pop() {
-            let Some(begun) = self.begun.get(at).cloned() else { return };
-            if self.tried >= MOST_TRIED || self.found.len() >= ENOUGH {
+            let Some(begun) = self.ways.get(at).copied() else { return };
+            if self.tried >= MOST_TRIED {
                 return;
             }
-            self.actions.clone_from(&begun.actions);
-            if begun.now.has(self.goal) {
-                self.keep();
+            if self.is_found_often(&begun) {
+                continue;
+            }
+            self.retrace(begun);
+            if begun.now.has(self.terrain.goal) {
+                self.keep(&begun);
             } else {
-                self.go_on(&begun);
+                self.go_on(at, &begun);
             }
         }
+    }
+
+    /// Writes down the steps of a way.
+    fn retrace(&mut self, mut begun: Begun) {
+        self.actions.clear();
+        while let Some((before, action)) = begun.last {
+            self.actions.push(action);
+            let Some(way) = self.ways.get(before) else { break };
+            begun = *way;
+        }
+        self.actions.reverse();
+    }
+
+    /// The steps of the chapter of the way being continued.
+    fn since(&self, begun: &Begun) -> &[Action] {
+        let before = self.ways.get(begun.chapter).map_or(0, |way| way.steps);
+        self.actions.get(usize::from(before)..).unwrap_or_default()
     }
 
     /// Remembers a way, unless several that are as good are known.
     fn begin(&mut self, begun: Begun) {
-        let is_goal = begun.now.has(self.goal);
-        let begun_there = self.begun_in.get(begun.now.role.map_or(0, |role| role.index() + 1));
-        let covers = |at: &&usize| self.begun.get(**at).is_some_and(|other| begun.is_covered_by(other));
-        if !is_goal && begun_there.into_iter().flatten().filter(covers).take(MOST_ALIKE).count() >= MOST_ALIKE {
-            return;
-        }
+        let is_goal = begun.now.has(self.terrain.goal);
         if self.is_found_often(&begun) {
             return;
         }
-        if let Some(begun_there) = self.begun_in.get_mut(begun.now.role.map_or(0, |role| role.index() + 1)) {
-            begun_there.push(self.begun.len());
-        }
-        // Study beside a job is experience too: the longer of the two is missing at the least.
-        let missing = self.graph.role(self.goal).map_or(0, |role| {
-            let experience = (u16::from(role.experience_years) * 12).saturating_sub(begun.now.field_months);
-            experience.max(self.study_left(begun.now, role.education))
-        });
-        let earliest = begun.months.saturating_add(if is_goal { 0 } else { missing });
-        self.open.push(Reverse((earliest, self.begun.len())));
-        self.begun.push(begun);
+        let Some(at) = self.ways.add(begun, !is_goal) else { return };
+        let left = if is_goal { 0 } else { self.terrain.months_left(&begun.now) };
+        self.open.push(Reverse((begun.order(begun.months.saturating_add(left)), at)));
     }
 
-    /// The least months of full-time study to a level of schooling.
-    fn study_left(&self, now: Standing, level: Education) -> u16 {
-        if level <= now.education {
-            return 0;
-        }
-        let length = |node: Node| self.lengths.get(node.index()).copied().unwrap_or(0);
-        let whole = |row: &Prerequisite| {
-            let after = row.after.map(Node).filter(|after| !now.has(*after)).map_or(0, length);
-            length(Node(row.station)) + after + self.study_left(now, row.education)
-        };
-        let gives = |row: &&Prerequisite| {
-            // A program that asks for the very level is no way to it.
-            let gives = self.graph.station(Node(row.station)).is_some_and(|station| station.education >= level);
-            gives && row.education < level
-        };
-        prerequisites().iter().filter(gives).map(whole).min().unwrap_or(0)
-    }
-
-    /// Whether enough ways with the same studies are found, and nothing more has to be studied.
+    /// Whether enough ways are found with the same studies or fewer, and nothing more has to be studied.
     fn is_found_often(&self, begun: &Begun) -> bool {
-        let same = |(_, actions): &&(Route, Vec<Action>)| studies(actions).eq(studies(&begun.actions));
-        begun.now.education >= self.highest && self.found.iter().filter(same).count() >= MOST_ALIKE
+        let at_end = begun.now.education >= self.terrain.highest(begun.jobs) || begun.studies.count() >= MOST_STUDIES;
+        at_end && self.often.iter().any(|(studies, times)| *times >= MOST_ALIKE && begun.studies.contains(*studies))
     }
 
     /// Tries everything that can follow. A chapter is study, then at most one exam, then a job.
-    fn go_on(&mut self, begun: &Begun) {
-        let (now, chapter) = (begun.now, begun.chapter);
-        let sat = matches!(self.actions.get(chapter.actions..).and_then(<[Action]>::last), Some(Action::Exam { .. }));
-        for node in self.graph.nodes() {
-            match self.graph.what(node) {
-                What::Role(_) => self.try_job(begun, node),
-                What::Station(_) if sat => {}
-                What::Station(station) => match station.kind {
-                    StationKind::Start => {}
-                    StationKind::Credential => {
-                        if self.wanted & !chapter.missed & !now.done & node.bit() != 0 {
-                            self.try_out(begun, Action::Exam { credential: node });
-                        }
-                    }
-                    StationKind::Program => {
-                        if now.done & node.bit() == 0
-                            && self.studies() < MOST_STUDIES
-                            && self.is_worth_studying(now, node)
-                        {
-                            if chapter.jobs == 0 && self.follows_in_full_time(node, chapter) {
-                                self.try_out(begun, Action::Study { program: node, while_working: false });
-                            }
-                            if self.beside_work {
-                                self.try_out(begun, Action::Study { program: node, while_working: true });
-                            }
-                        }
-                    }
-                },
+    fn go_on(&mut self, at: usize, begun: &Begun) {
+        let now = begun.now;
+        for role in each(self.jobs(begun)) {
+            self.try_job(at, begun, role);
+        }
+        if begun.has_just_sat() {
+            return;
+        }
+        let exams = self.terrain.exams(&now, begun.jobs, begun.studied_full_time) & !begun.missed;
+        for credential in each(u64::from(exams)) {
+            self.try_out(at, begun, Action::Exam { credential });
+        }
+        if begun.studies.count() >= MOST_STUDIES {
+            return;
+        }
+        for program in each(u64::from(self.terrain.worth_studying(&now, begun.jobs))) {
+            if begun.jobs == 0 && self.follows_in_full_time(begun, program) {
+                self.try_out(at, begun, Action::Study { program, while_working: false });
+            }
+            let is_needed = begun.studied_full_time || self.terrain.may_be_needed_next(&now, begun.jobs, program);
+            if is_needed && (now.role.is_some() || now.other_job) {
+                self.try_out(at, begun, Action::Study { program, while_working: true });
             }
         }
     }
 
-    fn try_out(&mut self, begun: &Begun, action: Action) {
+    fn try_out(&mut self, at: usize, begun: &Begun, action: Action) {
         self.tried += 1;
-        if let Ok(done) = begun.now.act(self.graph, action) {
-            self.add(begun, action, done, begun.chapter);
+        let Some(done) = self.terrain.act(begun.now, action) else { return };
+        let mut next = followed_by(at, begun, action, &done);
+        if let Action::Study { program, while_working } = action {
+            next.studies = begun.studies.then(program, while_working);
+            if !while_working {
+                next.full_time |= program.bit();
+                next.studied_full_time = true;
+            }
         }
+        self.begin(next);
     }
 
-    fn add(&mut self, begun: &Begun, action: Action, done: Done, chapter: Chapter) {
-        let mut actions = begun.actions.clone();
-        actions.push(action);
-        let full_time = match action {
-            Action::Study { program, while_working: false } => begun.full_time | program.bit(),
-            _ => begun.full_time,
-        };
-        let months = begun.months.saturating_add(done.worked_before).saturating_add(done.months);
-        self.begin(Begun { now: done.then, chapter, months, full_time, actions });
-    }
-
-    fn try_job(&mut self, begun: &Begun, role: Node) {
-        let chapter = begun.chapter;
-        let left = MOST_ROLES.saturating_sub(chapter.jobs + 1);
-        let leads = if self.graph.role(self.goal).is_some() { self.hops(role) <= left } else { chapter.jobs == 0 };
-        let held = begun.now.role.map_or(0, |held| 1_u64.checked_shl(u32::from(held.0)).unwrap_or(0));
-        let before = self.before.get(role.index()).copied().unwrap_or(0);
-        if !leads || before & (held | u64::from(begun.now.done)) == 0 {
-            return;
-        }
+    fn try_job(&mut self, at: usize, begun: &Begun, role: Node) {
         self.tried += 1;
         let action = Action::Enter { role };
-        let Ok(done) = begun.now.act(self.graph, action) else { return };
-        if !self.is_all_needed(action, chapter) || self.last_job_is_a_detour(action, chapter) {
-            return;
-        }
-        let missed = if chapter.jobs == 0 { self.could_sit(begun.now) } else { chapter.missed };
-        let actions = self.actions.len() + 1;
-        self.add(begun, action, done, Chapter { began: done.then, actions, jobs: chapter.jobs + 1, missed });
+        let Some(done) = self.terrain.act(begun.now, action) else { return };
+        let asks = self.terrain.graph.role(role).is_some_and(|role| role.expects != 0);
+        let next = followed_by(at, begun, action, &done);
+        self.begin(Begun {
+            // The place that it is about to have.
+            chapter: self.ways.len(),
+            studied_full_time: false,
+            jobs: begun.jobs + 1,
+            without_credential: begun.without_credential + u8::from(!asks),
+            least_sure: begun.least_sure.max(done.by.map(|(_, kind)| kind)),
+            missed: if begun.jobs == 0 { self.could_sit(&begun.now) } else { begun.missed },
+            ..next
+        });
     }
 
     /// Exams that one could sit now without working first, as bits.
-    fn could_sit(&self, now: Standing) -> u32 {
-        let sit = |credential: &Node| {
-            self.wanted & credential.bit() != 0
-                && now
-                    .act(self.graph, Action::Exam { credential: *credential })
-                    .is_ok_and(|done| done.worked_before == 0)
-        };
-        self.graph.nodes().filter(sit).fold(0, |bits, node| bits | node.bit())
+    fn could_sit(&self, now: &Standing) -> u32 {
+        let sit = |credential: &Node| now.admitted(*credential) == Ok(0);
+        let wanted = each(u64::from(self.terrain.exams(now, 0, true)));
+        wanted.filter(sit).fold(0, |bits, node| bits | node.bit())
     }
 
-    /// Whether a job needs everything that was done in its chapter. Full-time study and the exam right after it may be
-    /// for a later job.
-    fn is_all_needed(&self, job: Action, chapter: Chapter) -> bool {
-        let since = self.actions.get(chapter.actions..).unwrap_or_default();
-        let full_time = |action: &Action| matches!(action, Action::Study { while_working: false, .. });
-        if since.iter().any(full_time) {
-            return true;
+    /// The jobs that can be taken next and that need everything done before: what was done since the last job, unless it
+    /// was full-time study and the exam right after it, which may be for a later job; and that job itself, unless it was
+    /// a step up.
+    fn jobs(&self, begun: &Begun) -> u64 {
+        let terrain = &self.terrain;
+        let mut jobs = terrain.enterable(&begun.now) & terrain.near(begun.jobs);
+        let (since, Some(began)) = (self.since(begun), self.ways.get(begun.chapter)) else { return jobs };
+        if let Some(then) =
+            self.before_a_lateral_job(began).and_then(|before| self.outcome(before, since.iter().copied()))
+        {
+            jobs &= !terrain.enterable(&then);
         }
-        (0..since.len()).all(|left_out| {
+        let needless = if begun.studied_full_time { 0 } else { since.len() };
+        for left_out in 0..needless {
             let rest = since.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, action)| *action);
-            self.outcome(chapter.began, rest.chain([job])).is_none()
-        })
+            if let Some(then) = self.outcome(began.now, rest) {
+                jobs &= !terrain.enterable(&then);
+            }
+        }
+        jobs
     }
 
-    /// Whether the job held was taken without being a step up, and the next could be had without it.
-    fn last_job_is_a_detour(&self, next: Action, chapter: Chapter) -> bool {
-        let mut jobs = self.actions.iter().enumerate().rev().filter_map(|(at, action)| match action {
-            Action::Enter { role } => Some((at, *role)),
-            _ => None,
-        });
-        let Some((at, held)) = jobs.next().filter(|_| chapter.jobs > 0) else { return false };
-        let before = jobs.next().map(|(_, role)| role).or(self.from.role);
-        let level = |node: Node| self.graph.role(node).map(|role| role.level);
-        if before.is_some_and(|before| level(before) < level(held)) {
-            return false;
-        }
-        let rest = self.actions.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, action)| *action);
-        self.outcome(self.from, rest.chain([next])).is_some()
+    /// Where one stood before a chapter's job, if that was not a step up.
+    fn before_a_lateral_job(&self, began: &Begun) -> Option<Standing> {
+        let before = self.ways.get(began.last?.0)?.now;
+        let level = |role: Option<Node>| role.and_then(|role| self.terrain.graph.role(role)).map(|role| role.level);
+        let is_step_up = before.level().is_some_and(|before| Some(before) < level(began.now.role));
+        (!is_step_up).then_some(before)
     }
 
     /// Whether a program follows full-time study that it builds on, or is the first.
-    fn follows_in_full_time(&self, program: Node, chapter: Chapter) -> bool {
-        let study = Action::Study { program, while_working: false };
-        self.actions.is_empty() || self.outcome(chapter.began, [study].into_iter()).is_none()
+    fn follows_in_full_time(&self, begun: &Begun, program: Node) -> bool {
+        let began = self.ways.get(begun.chapter).map_or(self.from, |way| way.now);
+        begun.steps == 0 || began.admitted(program).is_err()
     }
 
+    /// Where some steps lead. To take the job that is held already is no step: without the study in between it was
+    /// never given up.
     fn outcome(&self, mut now: Standing, actions: impl Iterator<Item = Action>) -> Option<Standing> {
         for action in actions {
-            now = now.act(self.graph, action).ok()?.then;
+            if !matches!(action, Action::Enter { role } if now.role == Some(role)) {
+                now = self.terrain.act(now, action)?.then;
+            }
         }
         Some(now)
     }
 
-    /// Whether a program gives schooling or an exam that something on the way asks for, and no shorter one does.
-    fn is_worth_studying(&self, now: Standing, node: Node) -> bool {
-        let Some(station) = self.graph.station(node) else { return false };
-        let opened = self.opened_by(node, now);
-        let raises = station.education > now.education && station.education <= self.highest;
-        let is_program =
-            |node: &Node| self.graph.station(*node).is_some_and(|found| found.kind == StationKind::Program);
-        let as_high = |node: Node| self.graph.station(node).is_some_and(|found| found.education >= station.education);
-        let for_goal = node == self.goal || (opened | node.bit()) & self.opens_goal() != 0;
-        if !for_goal && stations_of(now.done).filter(is_program).any(as_high) {
-            return false;
-        }
-        let shorter = |other: Node| {
-            let study = Action::Study { program: other, while_working: false };
-            let same = self.graph.station(other).is_some_and(|found| found.education == station.education);
-            let length = |node: Node| self.lengths.get(node.index()).copied().unwrap_or(0);
-            same && length(other) != 0
-                && length(other) < length(node)
-                && self.opened_by(other, now) & opened == opened
-                && now.act(self.graph, study).is_ok()
-        };
-        (raises || opened != 0 || node == self.goal) && !self.graph.nodes().any(shorter)
-    }
-
-    /// The goal if it is a station, and the programs that open it, as bits.
-    fn opens_goal(&self) -> u32 {
-        self.goal.bit() | self.after.get(self.goal.index()).copied().unwrap_or(0)
-    }
-
-    /// The wanted credentials and the programs that a program opens and nothing finished opens already, as bits.
-    fn opened_by(&self, program: Node, now: Standing) -> u32 {
-        let candidates = self.wanted & !now.done;
-        let opens = |node: &Node| {
-            let after = self.after.get(node.index()).copied().unwrap_or(0);
-            after & program.bit() != 0 && after & now.done == 0
-        };
-        stations_of(candidates).filter(opens).fold(0, |bits, node| bits | node.bit())
-    }
-
     /// Keeps the way just found, unless a program or an exam can be left out of it.
-    fn keep(&mut self) {
+    fn keep(&mut self, begun: &Begun) {
         let is_needless = |(left_out, action): (usize, &Action)| {
             let rest = self.actions.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, action)| *action);
             !matches!(action, Action::Enter { .. })
-                && self.outcome(self.from, rest).is_some_and(|then| then.has(self.goal))
+                && self.outcome(self.from, rest).is_some_and(|then| then.has(self.terrain.goal))
         };
         if self.actions.iter().enumerate().any(is_needless) {
             return;
         }
-        if self.found.iter().any(|(_, actions)| *actions == self.actions) {
-            return;
+        if let Some(route) = lay_out(self.terrain.graph, self.from, &self.actions) {
+            self.found.push((route, begun.studies));
+            match self.often.iter_mut().find(|(studies, _)| *studies == begun.studies) {
+                Some((_, times)) => *times += 1,
+                None => self.often.push((begun.studies, 1)),
+            }
         }
-        if let Some(route) = lay_out(self.graph, self.from, &self.actions) {
-            self.found.push((route, self.actions.clone()));
-        }
+    }
+}
+
+/// A way continued by what was just done.
+fn followed_by(at: usize, begun: &Begun, action: Action, done: &Done) -> Begun {
+    Begun {
+        now: done.then,
+        last: Some((at, action)),
+        months: begun.months.saturating_add(done.worked_before).saturating_add(done.months),
+        steps: begun.steps + 1,
+        ..*begun
     }
 }

@@ -1,6 +1,6 @@
 //! What somebody has, and what each step asks for and gives: the one place where prerequisites are checked.
 
-use crate::facts::career::{Education, MoveKind, RoleLevel, StationKind, prerequisites};
+use crate::facts::career::{Education, MoveKind, RoleLevel, StationKind};
 use crate::facts::{self, rules};
 use crate::model::timeline;
 
@@ -87,6 +87,14 @@ pub enum Lacks {
     AlreadyThere,
 }
 
+/// How long a program takes in full-time study, or an exam and its retakes on average; 0 for what has no length.
+pub(super) fn usual_months(graph: Graph<'_>, station: Node) -> u16 {
+    let Some(station) = graph.station(station) else { return 0 };
+    let program = || facts::program(station.key).and_then(|program| usize::try_from(program.months).ok());
+    let exam = || facts::credential(station.key).map(|exam| timeline::months_to_pass(&price::usual_exam(exam)));
+    program().or_else(exam).and_then(|months| u16::try_from(months).ok()).unwrap_or(0)
+}
+
 impl Standing {
     /// Somebody who has finished high school.
     #[must_use]
@@ -138,18 +146,22 @@ impl Standing {
     /// # Errors
     /// What it lacks.
     pub fn act(self, graph: Graph<'_>, action: Action) -> Result<Done, Lacks> {
+        self.act_for(graph, action, |station| usual_months(graph, station))
+    }
+
+    /// The same with [`usual_months`] looked up: a search asks for them thousands of times.
+    pub(super) fn act_for(self, graph: Graph<'_>, action: Action, months: impl Fn(Node) -> u16) -> Result<Done, Lacks> {
         match action {
-            Action::Study { program, while_working } => self.study(program, while_working),
-            Action::Exam { credential } => self.exam(graph, credential),
+            Action::Study { program, while_working } => self.study(graph, program, while_working, months(program)),
+            Action::Exam { credential } => self.exam(graph, credential, months(credential)),
             Action::Enter { role } => self.enter(graph, role),
         }
     }
 
-    fn study(mut self, program: Node, while_working: bool) -> Result<Done, Lacks> {
+    fn study(mut self, graph: Graph<'_>, program: Node, while_working: bool, usual: u16) -> Result<Done, Lacks> {
         let worked_before = self.admitted(program)?;
-        let found = Graph::whole().station(program).filter(|station| station.kind == StationKind::Program);
+        let found = graph.station(program).filter(|station| station.kind == StationKind::Program);
         let station = found.ok_or(Lacks::Way)?;
-        let usual = facts::program(station.key).map_or(0, |program| u16::try_from(program.months).unwrap_or(0));
         if while_working && self.role.is_none() && !self.other_job {
             return Err(Lacks::Job);
         }
@@ -168,15 +180,12 @@ impl Standing {
         Ok(Done { then: self, worked_before, months, by: None })
     }
 
-    fn exam(mut self, graph: Graph<'_>, credential: Node) -> Result<Done, Lacks> {
+    fn exam(mut self, graph: Graph<'_>, credential: Node, months: u16) -> Result<Done, Lacks> {
         if graph.rule_is_unknown(credential) {
             return Err(Lacks::RuleUnknown);
         }
         let worked_before = self.admitted(credential)?;
-        let station = graph.station(credential).filter(|station| station.kind == StationKind::Credential);
-        let found = facts::credential(station.ok_or(Lacks::Way)?.key).ok_or(Lacks::RuleUnknown)?;
-        let months = timeline::months_to_pass(&price::usual_attempts(found));
-        let months = u16::try_from(months).unwrap_or(u16::MAX);
+        graph.station(credential).filter(|station| station.kind == StationKind::Credential).ok_or(Lacks::Way)?;
         self.work(worked_before);
         self.work(months);
         self.done |= credential.bit();
@@ -184,13 +193,13 @@ impl Standing {
     }
 
     /// Months to work before one is admitted to a program or an exam by the way that asks for the fewest.
-    fn admitted(&self, station: Node) -> Result<u16, Lacks> {
+    pub(super) fn admitted(&self, station: Node) -> Result<u16, Lacks> {
         if self.has(station) {
             return Err(Lacks::AlreadyThere);
         }
         let mut best: Result<u16, Lacks> = Err(Lacks::RuleUnknown);
         let mut after = 0;
-        for row in prerequisites().iter().filter(|row| row.station == station.0) {
+        for row in Graph::whole().needs(station) {
             let missing = u16::from(row.months).saturating_sub(self.field_months);
             let found = match row.after.map(Node) {
                 Some(node) if !self.has(node) => {
@@ -230,7 +239,7 @@ impl Standing {
         }
         let worked_before = missing.max(self.stay);
         self.work(worked_before);
-        let months = if self.searching { rules::SEARCH_MONTHS.value as u16 } else { 0 };
+        let months = self.search_left();
         self.role = Some(to);
         self.level = Some(role.level);
         self.searching = false;
@@ -245,6 +254,26 @@ impl Standing {
             self.field_months = self.field_months.saturating_add(months);
             self.stay = self.stay.saturating_sub(months);
         }
+    }
+
+    /// Months of looking for a job after study that gave one up.
+    pub(super) fn search() -> u16 {
+        rules::SEARCH_MONTHS.value as u16
+    }
+
+    /// The level of the last role held.
+    pub(super) fn level(&self) -> Option<RoleLevel> {
+        self.level
+    }
+
+    /// Months of looking for a job before the next.
+    pub(super) fn search_left(&self) -> u16 {
+        if self.searching { Self::search() } else { 0 }
+    }
+
+    /// The least months in the jobs before the last of so many moves.
+    pub(super) fn stays_left(&self, moves: u8) -> u16 {
+        self.stay + SHORTEST_STAY * u16::from(moves.saturating_sub(1))
     }
 
     /// Whether nothing that depends on experience comes later from here than from `other`.

@@ -162,13 +162,8 @@ impl Choices {
             let held =
                 legs.iter().rev().find_map(|leg| if let Leg::Work(work) = leg { Some(work.clone()) } else { None });
             let today = || {
-                let soc = path.held().map_or(self.now.soc(), |held| held.soc);
-                Work {
-                    soc: soc.to_owned(),
-                    wages: self.wages_here(soc).map(|found| found.wages),
-                    slice: [0.0, 1.0],
-                    months: None,
-                }
+                let (soc, slice) = path.held().map_or((self.now.soc(), [0.0, 1.0]), |held| (held.soc, held.slice));
+                Work { soc: soc.to_owned(), wages: self.area_wages(soc), slice, months: None }
             };
             legs.push(Leg::Work(held.map_or_else(today, |work| Work { months: None, ..work })));
         }

@@ -1,7 +1,7 @@
 //! Which part of the page is looked at, and what in it: also in the link, behind the routes.
 
 /// The names in a link that belong here.
-pub const NAMES: [&str; 4] = ["view", "show", "from", "to"];
+pub const NAMES: [&str; 6] = ["view", "show", "from", "to", "only", "rank"];
 
 /// A view of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -48,10 +48,14 @@ pub struct Viewing {
     pub from: String,
     /// Where it leads.
     pub to: String,
+    /// Which roles of the map are shown in full; empty: all.
+    pub only: String,
+    /// What routes are ordered by; empty: time.
+    pub rank: String,
 }
 
 /// Longer names mean nothing.
-const LONGEST: usize = 60;
+const LONGEST: usize = 80;
 
 impl Viewing {
     /// What a link's fragment says of it; a view that does not exist is the calculator.
@@ -66,6 +70,8 @@ impl Viewing {
                 "show" => viewing.show = value,
                 "from" => viewing.from = value,
                 "to" => viewing.to = value,
+                "only" => viewing.only = value,
+                "rank" => viewing.rank = value,
                 _ => {}
             }
         }
@@ -75,7 +81,9 @@ impl Viewing {
     /// Adds it to a link; what stands at first leaves nothing.
     pub fn add_to(&self, link: &mut String) {
         let view = if self.view == View::default() { "" } else { self.view.key() };
-        for (name, value) in [("view", view), ("show", &self.show), ("from", &self.from), ("to", &self.to)] {
+        let Self { show, from, to, only, rank, .. } = self;
+        let values = [view, show, from, to, only, rank];
+        for (name, value) in NAMES.into_iter().zip(values) {
             if !value.is_empty() {
                 link.push('&');
                 link.push_str(name);

@@ -106,6 +106,17 @@ words! {
     to_the_map: "See it on the map", "Verlo en el mapa";
     kind_column: "Kind", "Tipo";
     print_route: "Print this route", "Imprimir este camino";
+    route_on_paper: "A route through the map", "Un camino por el mapa";
+    rests_on: "Its least certain move is", "Su paso menos seguro es";
+    jobs_here: "Jobs", "Empleos";
+    unknown_filter: "The link names a filter that does not exist.", "El enlace nombra un filtro que no existe.";
+    all_roles: "Show all roles", "Mostrar todos los puestos";
+    larger: "Larger", "Más grande";
+    smaller: "Smaller", "Más pequeño";
+    way_back: "The other way round", "Al revés";
+    or_else: " or ", " o ";
+    no_outlook: "No projection was read for this occupation.", "No se leyó ninguna proyección de esta ocupación.";
+    unknown_beside: "What the link names for comparing is no role of the map. Choose one.", "Lo que el enlace nombra para comparar no es un puesto del mapa. Elija uno.";
 }
 
 /// A row of the map.
@@ -261,10 +272,10 @@ pub fn only(lang: Lang, role: &str) -> String {
     [pick(lang, "Only ", "Solo "), role].concat()
 }
 
-/// The condition of an admission: months of work in the field.
+/// So much time of work in the field.
 #[must_use]
-pub fn months_in_field(lang: Lang, months: &str) -> String {
-    [months, pick(lang, " months of work in the field", " meses de trabajo en el campo")].concat()
+pub fn time_in_field(lang: Lang, time: &str) -> String {
+    [time, pick(lang, " of work in the field", " de trabajo en el campo")].concat()
 }
 
 /// In a place.

@@ -7,7 +7,11 @@ use him_pathways::pathway::Graph;
 use him_pathways::pathway::find::{Hit, search};
 
 /// The article's words, and the key of what must be found by them.
-const ROLES: [(&str, &str); 16] = [
+const ROLES: [(&str, &str); 20] = [
+    ("health information technologist", "ehr-technologist"),
+    ("medical records and health information technician", "records-technician"),
+    ("health information technician", "records-technician"),
+    ("medical coding", "coder"),
     ("clinical coding specialist", "coder"),
     ("coding specialist", "coder"),
     ("data analysis", "data-analyst"),
@@ -26,7 +30,17 @@ const ROLES: [(&str, &str); 16] = [
     ("project manager", "project-manager"),
 ];
 
-const SKILLS: [(&str, &str); 22] = [
+const SKILLS: [(&str, &str); 32] = [
+    ("risk assessment", "risk-assessment"),
+    ("respond to security incidents", "incident-response"),
+    ("data governance", "governance"),
+    ("skills as project managers", "project-management"),
+    ("detail-oriented", "detail"),
+    ("organized", "detail"),
+    ("compliance", "regulation"),
+    ("confidentiality", "privacy-security"),
+    ("accessibility", "privacy-security"),
+    ("accuracy", "data-integrity"),
     ("meticulous attention to detail", "detail"),
     ("strong analytical abilities", "analysis"),
     ("effective communication skills", "communication"),
@@ -63,7 +77,10 @@ const SETTINGS: [(&str, &str); 9] = [
     ("research institutions", "research"),
 ];
 
-const STATIONS: [(&str, &str); 5] = [
+const STATIONS: [(&str, &str); 8] = [
+    ("certificate", "coding-certificate"),
+    ("RHIT", "RHIT"),
+    ("RHIA", "RHIA"),
     ("Registered Health Information Technician", "RHIT"),
     ("Registered Health Information Administrator", "RHIA"),
     ("associate degree in health information technology", "associate-hit"),
@@ -71,7 +88,12 @@ const STATIONS: [(&str, &str); 5] = [
     ("master’s degree", "masters"),
 ];
 
-const AREAS: [(&str, &str); 8] = [
+const AREAS: [(&str, &str); 13] = [
+    ("billing", "coding"),
+    ("reimbursement", "coding"),
+    ("compliance", "privacy"),
+    ("data governance", "data"),
+    ("health information technology", "informatics"),
     ("clinical coding", "coding"),
     ("data analysis", "data"),
     ("information security and privacy", "privacy"),

@@ -47,7 +47,7 @@ fn nothing_overlaps_and_everything_is_inside() {
         }
     }
     assert_eq!(Arrangement::Wide.layout(graph).lanes.len(), 7);
-    assert_eq!((Arrangement::Wide.layout(graph).width, Arrangement::Narrow.layout(graph).width), (1200, 320));
+    assert_eq!((Arrangement::Wide.layout(graph).width, Arrangement::Narrow.layout(graph).width), (1200, 288));
 }
 
 #[test]

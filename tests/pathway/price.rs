@@ -9,7 +9,7 @@ use him_pathways::pathway::price::{
     By, Priced, Prices, dominates, legs, mark_best, priced, ranked, scenario, usual_study,
 };
 use him_pathways::pathway::{Graph, Standing, routes};
-use him_pathways::session::Choices;
+use him_pathways::session::{Choices, Viewing};
 
 use super::node;
 
@@ -29,8 +29,16 @@ fn all(from: &str, to: &str) -> (Vec<him_pathways::pathway::Route>, Vec<Priced>)
 #[test]
 fn no_route_that_another_dominates_is_marked_best() {
     let graph = Graph::whole();
-    for goal in ["coder", "RHIA", "him-manager", "him-director", "data-analyst", "security-analyst"] {
-        let (_, mut prices) = all("starting-out", goal);
+    for (from, goal) in [
+        ("starting-out", "coder"),
+        ("starting-out", "RHIA"),
+        ("starting-out", "him-manager"),
+        ("coder", "him-director"),
+        ("bachelor-other", "data-analyst"),
+        ("registrar", "supervisor"),
+        ("privacy-officer", "security-analyst"),
+    ] {
+        let (_, mut prices) = all(from, goal);
         mark_best(&mut prices);
         assert!(prices.iter().any(|route| route.is_best), "{goal}");
         for route in &prices {
@@ -71,6 +79,41 @@ fn the_legs_are_what_the_model_prices() {
 }
 
 #[test]
+fn a_route_that_ends_in_a_credential_goes_on_in_the_job_held() {
+    let graph = Graph::whole();
+    let open_work = |scenario: &Scenario| match scenario.legs.last() {
+        Some(Leg::Work(work)) if work.months.is_none() => Some((work.soc.clone(), work.slice)),
+        _ => None,
+    };
+    // Nothing that is open leads on from there: not the job given up, since one does not step down.
+    for from in ["privacy-officer", "compliance-director", "security-analyst"] {
+        let found = routes(graph, Standing::starting_out().with(graph, node(from)), node("CPC")).unwrap();
+        let role = graph.role(node(from)).unwrap();
+        for route in &found.routes {
+            let along = Choices::default().along(node(from), route);
+            let price = along.price_of_path().unwrap().unwrap();
+            assert_eq!(price.steps.len(), route.steps.len());
+            let chosen = along.scenario();
+            let ends_in_credential = graph.role(route.steps.last().unwrap().node()).is_none();
+            if ends_in_credential || route.steps.last().unwrap().node() == node(from) {
+                assert_eq!(open_work(&chosen), Some((role.soc.to_owned(), role.slice)), "{from}");
+                // The job is what it was: what the credential costs is lost.
+                assert!(price.net_gain < 0.0 && price.cost > 0.0, "{from} {}", price.net_gain);
+            }
+            if ends_in_credential {
+                let report = model_price(&chosen).unwrap();
+                assert_eq!(report.counting_the_risk.npv, price.net_gain, "{from}");
+            }
+        }
+        assert!(found.routes.iter().any(|route| graph.role(route.steps.last().unwrap().node()).is_none()), "{from}");
+    }
+    // Without a job of the map the one named in the calculator.
+    let (found, _) = all("CCA", "CPC");
+    let along = Choices::default().along(node("CCA"), &found[0]);
+    assert!(open_work(&along.scenario()).is_some() && along.price_of_path().unwrap().is_some());
+}
+
+#[test]
 fn the_visitors_own_numbers_stand_in() {
     let graph = Graph::whole();
     let (found, _) = all("starting-out", "coder");
@@ -104,6 +147,42 @@ fn two_roles_are_set_side_by_side() {
     assert!(found.between.is_ok());
     assert_eq!(compare(graph, ohio, node("coder"), node("RHIT")), None);
     assert!(career::roles().iter().all(|role| pay(role, ohio).is_some_and(|pay| pay.band[0] < pay.band[1])));
+}
+
+#[test]
+fn filters_and_orders_come_back_from_their_link() {
+    let mut seen = 0;
+    for lane in [None, Some(0), Some(6)] {
+        for level in [None, Some(career::RoleLevel::Entry), Some(career::RoleLevel::Executive)] {
+            for remote in [None, Some(career::Remote::Medium), Some(career::Remote::High)] {
+                for boxes in 0..8 {
+                    let filter = Filter {
+                        lane,
+                        level,
+                        remote,
+                        education: (boxes & 1 != 0).then_some(career::Education::Certificate),
+                        without_experience: boxes & 2 != 0,
+                        without_credential: boxes & 4 != 0,
+                        ..Filter::default()
+                    };
+                    assert_eq!(Filter::decode(&filter.encode()), filter, "{}", filter.encode());
+                    assert!(filter.encode().len() <= 80, "longer than a link keeps");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(seen, 216);
+    assert_eq!(Filter::decode("nobody..no-degree.pilots"), Filter::decode("no-degree"));
+    assert_eq!(Filter::decode(""), Filter::default());
+    assert!(By::ALL.into_iter().all(|(key, by)| By::from_key(key) == by));
+    assert_eq!(By::from_key("beauty"), By::Time);
+    let viewing = Viewing::decode("v=1&view=pathways&only=coding.no-degree&rank=risk");
+    assert_eq!((viewing.only.as_str(), viewing.rank.as_str()), ("coding.no-degree", "risk"));
+    let mut link = String::from("v=1");
+    viewing.add_to(&mut link);
+    assert_eq!(link, "v=1&view=pathways&only=coding.no-degree&rank=risk");
+    assert_eq!(him_pathways::session::link::decode(&link).1, []);
 }
 
 #[test]

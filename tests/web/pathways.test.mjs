@@ -1,7 +1,8 @@
 // The map of careers: routes, the walk by keyboard, a route priced in the calculator, links with what is not on the map.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { visit } from "./helpers.mjs";
+import { PHONE, axe, visit } from "./helpers.mjs";
+import { linkIs } from "./screen.mjs";
 
 const ROUTES = "v=1&place=OH&view=pathways&from=starting-out&to=him-director";
 
@@ -31,3 +32,70 @@ test("what is not on the map is said, and a goal behind the start too", async ()
     await page.getByText("That lies behind you").waitFor();
   });
 });
+
+test("arrow keys reach every move of a node, and lead back", () =>
+  visit({ fragment: `${ROUTES}&show=coder`, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
+    await page.locator("#w-coder").focus();
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowDown");
+    await page.locator("#w-registrar[aria-pressed=true]:focus").waitFor();
+    assert.match(await page.locator("#map-said").innerText(), /Needs: .*Comes from: .*Leads to: /);
+    await page.keyboard.press("ArrowLeft");
+    await page.locator("#w-coder[aria-pressed=true]:focus").waitFor();
+  }));
+
+test("filters stand in the link; two that go together with no role say what to drop", () =>
+  visit({ fragment: "v=1&view=pathways&only=executive.no-degree.pilots" }, async ({ page }) => {
+    const said = page.locator("#filtered");
+    await said.getByText("No role fits all of these.").waitFor();
+    assert.match(await said.innerText(), /a filter that does not exist/);
+    assert.match(await said.innerText(), /Without “Level” there are \d+/);
+    assert.equal(await page.locator("#only-level").inputValue(), "executive");
+    assert.ok(await page.locator("#only-no-degree").isChecked());
+    await page.locator("#only-level").selectOption("entry");
+    await linkIs(page, /only=entry\.no-degree/);
+    await page.locator("#all-roles").click();
+    await linkIs(page, /^(?!.*only=)/);
+    assert.ok(await page.locator("#all-roles").isHidden());
+  }));
+
+test("two roles stand side by side; a name of no role is said", async () => {
+  await visit({ fragment: "v=1&place=OH&view=pathways&show=coder,inpatient-coder" }, async ({ page }) => {
+    await page.locator("#two-roles").getByText("What lies between").waitFor();
+  });
+  await visit({ fragment: "v=1&view=pathways&show=coder,nobody" }, async ({ page }) => {
+    await page.getByText("is no role of the map").waitFor();
+  });
+});
+
+test("the order stands in the link, and a route is one page on paper", () =>
+  visit({ fragment: `${ROUTES}&rank=gain`, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
+    await page.locator("#ways .way").first().waitFor();
+    assert.equal(await page.locator("#rank").inputValue(), "gain");
+    await page.locator("#ways [data-draw]").nth(1).click();
+    const title = await page.locator("#ways .way.drawn h3").innerText();
+    await page.emulateMedia({ media: "print" });
+    const sheet = page.locator("#route-sheet");
+    assert.ok((await sheet.innerText()).includes(title));
+    assert.ok(await page.locator("#map").isHidden());
+  }));
+
+test("the map can be drawn larger, and scrolls in its own box", () =>
+  visit({ fragment: ROUTES, viewport: PHONE }, async ({ page }) => {
+    await page.locator("#map svg.narrow").waitFor();
+    const width = () => page.locator("#map svg.narrow").evaluate((svg) => svg.getBoundingClientRect().width);
+    const before = await width();
+    await page.locator("#map-larger").tap().catch(() => page.locator("#map-larger").click());
+    assert.ok((await width()) > before * 1.4);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  }));
+
+for (const lang of ["en", "es"]) {
+  test(`nothing is wider than 320 px, and axe finds nothing, ${lang}`, () =>
+    visit({ query: `lang=${lang}`, fragment: `${ROUTES}&show=coder,inpatient-coder`, viewport: { width: 320, height: 844 } }, async ({ page }) => {
+      await page.locator("#ways .way").first().waitFor();
+      await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(await axe(page), []);
+    }));
+}

@@ -68,9 +68,10 @@ fn skeleton(career: &Career) -> String {
         })
         .collect();
     let roles: Vec<String> = career.roles.iter().map(|row| role(career, row, place(&row.id))).collect();
-    let prerequisites: Vec<String> = career
-        .prerequisites
-        .iter()
+    let mut by_station: Vec<_> = career.prerequisites.iter().collect();
+    by_station.sort_by_key(|row| node(career, &row.station));
+    let prerequisites: Vec<String> = by_station
+        .into_iter()
         .map(|row| {
             format!(
                 "Prerequisite {{ station: {}, education: Education::{}, after: {:?}, months: {}, force: Force::{} }}",

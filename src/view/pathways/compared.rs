@@ -3,6 +3,7 @@
 use crate::facts::Place;
 use crate::pathway::compare::{Sets, compare};
 use crate::pathway::graph::{settings_of, skills_of};
+use crate::pathway::{Route, Unreachable};
 use crate::text::pathways as say;
 use crate::view::parts::Html;
 
@@ -28,18 +29,30 @@ pub(super) fn compared(state: State) -> Html {
     sets(&mut html, state, say::skills(lang), names, found.skills, &skills);
     sets(&mut html, state, say::settings(lang), names, found.settings, &settings);
     html.element("<dt>", say::what_lies_between(lang), "</dt><dd>");
-    match found.between {
-        Ok(route) => {
-            html.text(&routes::in_short(state, &route)).element(
-                " (",
-                &routes::months(lang, usize::from(route.months)),
-                ")",
-            );
-        }
-        Err(why) => _ = html.text(say::unreachable(lang, why)),
+    between(&mut html, state, &found.between);
+    // Where no route leads there, perhaps one leads back.
+    if found.between.is_err()
+        && let Some(back) = compare(state.graph(), Place::US, second, first).filter(|back| back.between.is_ok())
+    {
+        html.element("<p>", say::way_back(lang), ": ");
+        between(&mut html, state, &back.between);
+        html.raw("</p>");
     }
     html.raw("</dd></dl>");
     html
+}
+
+fn between(html: &mut Html, state: State, found: &Result<Route, Unreachable>) {
+    match found {
+        Ok(route) => {
+            html.text(&routes::in_short(state, route)).element(
+                " (",
+                &routes::months(state.lang, usize::from(route.months)),
+                ")",
+            );
+        }
+        Err(why) => _ = html.text(say::unreachable(state.lang, *why)),
+    }
 }
 
 fn sets(html: &mut Html, state: State, what: &str, names: [&str; 2], sets: Sets, write: &dyn Fn(u32) -> String) {

@@ -2,21 +2,53 @@
 
 use leptos::prelude::*;
 
-use crate::facts::career::{self, Education, Remote, RoleLevel};
+use crate::facts::career::{self, Education, Remote};
 use crate::host::events::{Happens, on};
 use crate::host::{Lang, numbers};
 use crate::pathway::Node;
-use crate::pathway::find::{Filter, Hit, search};
+use crate::pathway::find::{Filter, Hit, LEVELS, REMOTE, search};
 use crate::text::{self, pathways as say};
-use crate::view::parts::{Html, bind, words};
+use crate::view::parts::{Html, bind, when, words};
 
 use super::State;
 
-const LEVELS: [(&str, RoleLevel); 4] = [
-    ("entry", RoleLevel::Entry),
-    ("mid", RoleLevel::Mid),
-    ("advanced", RoleLevel::Advanced),
-    ("executive", RoleLevel::Executive),
+/// Boxes: their ids, whether they are ticked, and what ticking them does.
+type Tick = (&'static str, fn(Lang) -> &'static str, fn(&Filter) -> bool, fn(&mut Filter, bool));
+const BOXES: [Tick; 3] = [
+    (
+        "only-no-degree",
+        say::no_degree,
+        |filter| filter.education.is_some(),
+        |filter, on| filter.education = on.then_some(Education::Certificate),
+    ),
+    (
+        "only-no-experience",
+        say::no_experience,
+        |filter| filter.without_experience,
+        |filter, on| filter.without_experience = on,
+    ),
+    (
+        "only-no-credential",
+        say::no_credential,
+        |filter| filter.without_credential,
+        |filter, on| filter.without_credential = on,
+    ),
+];
+
+/// Lists: their ids, what is chosen as a filter of its own, and how that is put in place of what was chosen.
+type List = (&'static str, fn(&Filter) -> Filter, fn(&mut Filter, Filter));
+const LISTS: [List; 3] = [
+    ("only-lane", |filter| Filter { lane: filter.lane, ..Filter::default() }, |filter, one| filter.lane = one.lane),
+    (
+        "only-level",
+        |filter| Filter { level: filter.level, ..Filter::default() },
+        |filter, one| filter.level = one.level,
+    ),
+    (
+        "only-remote",
+        |filter| Filter { remote: filter.remote, ..Filter::default() },
+        |filter, one| filter.remote = one.remote,
+    ),
 ];
 
 pub(super) fn paint(html: &mut Html, lang: Lang) {
@@ -42,57 +74,49 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     list(html, "only-lane", say::area(lang), say::any_area(lang), &lanes);
     let levels = LEVELS.map(|(key, level)| (key, say::role_level(lang, level)));
     list(html, "only-level", say::level(lang), say::any_level(lang), &levels);
-    let remote = [("some", say::some_remote(lang)), ("most", say::most_remote(lang))];
+    let remote = REMOTE.map(|(key, remote)| {
+        (key, if remote == Remote::High { say::most_remote(lang) } else { say::some_remote(lang) })
+    });
     list(html, "only-remote", say::remote(lang), say::any_remote(lang), &remote);
-    for (id, label) in boxes(lang) {
-        html.raw("<label class=\"tick\"><input type=\"checkbox\" id=\"").raw(id).element("\"> ", label, "</label>");
+    for (id, label, ..) in BOXES {
+        html.raw("<label class=\"tick\"><input type=\"checkbox\" id=\"").raw(id).element(
+            "\"> ",
+            label(lang),
+            "</label>",
+        );
     }
-    html.raw("</fieldset><p id=\"filtered\" role=\"status\"></p></section>");
-}
-
-fn boxes(lang: Lang) -> [(&'static str, &'static str); 3] {
-    [
-        ("only-no-degree", say::no_degree(lang)),
-        ("only-no-experience", say::no_experience(lang)),
-        ("only-no-credential", say::no_credential(lang)),
-    ]
+    html.raw(
+        "</fieldset><p id=\"filtered\" role=\"status\"></p><p class=\"do\"><button type=\"button\" id=\"all-roles\">",
+    );
+    html.text(say::all_roles(lang)).raw("</button></p></section>");
 }
 
 pub(super) fn bind(state: State) {
     let typed = RwSignal::new(String::new());
     on("search-map", Happens::Input, move |happened| typed.set(happened.value()));
     bind::html("found-on-map", words(move || hits(state, &typed.get()).finish()));
-    let change = move |change: &dyn Fn(&mut Filter)| state.filter.update(|filter| change(filter));
-    on("only-lane", Happens::Change, move |happened| {
-        let key = happened.value();
-        let lane = career::lanes().iter().position(|lane| lane.key == key).and_then(|row| u8::try_from(row).ok());
-        change(&|filter| filter.lane = lane);
-    });
-    on("only-level", Happens::Change, move |happened| {
-        let key = happened.value();
-        let level = LEVELS.iter().find(|(known, _)| *known == key).map(|(_, level)| *level);
-        change(&|filter| filter.level = level);
-    });
-    on("only-remote", Happens::Change, move |happened| {
-        let remote = match happened.value().as_str() {
-            "some" => Some(Remote::Medium),
-            "most" => Some(Remote::High),
-            _ => None,
-        };
-        change(&|filter| filter.remote = remote);
-    });
-    on("only-no-degree", Happens::Change, move |happened| {
-        let education = happened.is_checked().then_some(Education::Certificate);
-        change(&|filter| filter.education = education);
-    });
-    on("only-no-experience", Happens::Change, move |happened| {
-        let on = happened.is_checked();
-        change(&|filter| filter.without_experience = on);
-    });
-    on("only-no-credential", Happens::Change, move |happened| {
-        let on = happened.is_checked();
-        change(&|filter| filter.without_credential = on);
-    });
+    let session = state.session;
+    let change = move |change: &dyn Fn(&mut Filter)| {
+        let mut filter = state.filter.get_untracked();
+        change(&mut filter);
+        session.look(|viewing| viewing.only = filter.encode());
+    };
+    for (id, read, put) in LISTS {
+        bind::value(id, words(move || read(&state.filter.get()).encode()));
+        on(id, Happens::Change, move |happened| {
+            let one = Filter::decode(&happened.value());
+            change(&|filter| put(filter, one));
+        });
+    }
+    for (id, _, read, put) in BOXES {
+        bind::checked(id, when(move || read(&state.filter.get())));
+        on(id, Happens::Change, move |happened| {
+            let on = happened.is_checked();
+            change(&|filter| put(filter, on));
+        });
+    }
+    bind::hidden("all-roles", when(move || session.viewing(|viewing| viewing.only.is_empty())));
+    on("all-roles", Happens::Click, move |_| session.look(|viewing| viewing.only.clear()));
     bind::text("filtered", words(move || filtered(state)));
 }
 
@@ -140,25 +164,30 @@ pub(super) fn passes(state: State, node: Node) -> bool {
 fn filtered(state: State) -> String {
     let (lang, filter) = (state.lang, state.filter.get());
     let count = |filter: Filter| filter.roles(state.graph()).count();
+    let is_known = state.session.viewing(|viewing| filter.encode().len() == viewing.only.len());
+    let mut said = if is_known { String::new() } else { [say::unknown_filter(lang), " "].concat() };
     if filter == Filter::default() {
-        return String::new();
+        return said;
     }
     let write = |count: usize| numbers::integer(count as f64, lang);
     let left = count(filter);
     if left > 0 {
-        return say::roles_left(lang, &write(left));
+        said.push_str(&say::roles_left(lang, &write(left)));
+        return said;
     }
-    let mut said = say::no_role_left(lang).to_owned();
-    let [degree, experience, credential] = boxes(lang).map(|(_, label)| label);
-    let without = [
-        (say::area(lang), Filter { lane: None, ..filter }),
-        (say::level(lang), Filter { level: None, ..filter }),
-        (say::remote(lang), Filter { remote: None, ..filter }),
-        (degree, Filter { education: None, ..filter }),
-        (experience, Filter { without_experience: false, ..filter }),
-        (credential, Filter { without_credential: false, ..filter }),
-    ];
-    for (label, other) in without.into_iter().filter(|(_, other)| *other != filter) {
+    said.push_str(say::no_role_left(lang));
+    let lists = LISTS.into_iter().zip([say::area(lang), say::level(lang), say::remote(lang)]);
+    let lists = lists.map(|((_, _, put), label)| {
+        let mut other = filter;
+        put(&mut other, Filter::default());
+        (label, other)
+    });
+    let boxes = BOXES.into_iter().map(|(_, label, _, put)| {
+        let mut other = filter;
+        put(&mut other, false);
+        (label(lang), other)
+    });
+    for (label, other) in lists.chain(boxes).filter(|(_, other)| *other != filter) {
         let left = count(other);
         if left > 0 {
             said.push(' ');

@@ -1,4 +1,4 @@
-//! The same map without a picture: as a nested list and as a table.
+//! The same map without a picture: as a nested list and as a table, both of what passes the filters.
 
 use crate::host::Lang;
 use crate::pathway::Node;
@@ -7,7 +7,7 @@ use crate::pathway::layout::Row;
 use crate::text::pathways as say;
 use crate::view::parts::{Html, bind};
 
-use super::State;
+use super::{State, find, needs};
 
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.element("<details><summary>", say::as_list(lang), "</summary><div id=\"map-list\"></div></details>");
@@ -25,7 +25,7 @@ pub(super) fn bind(state: State) {
 }
 
 fn members(state: State, row: Row) -> impl Iterator<Item = Node> {
-    state.graph().nodes().filter(move |node| Row::of(state.graph(), *node) == row)
+    state.graph().nodes().filter(move |node| Row::of(state.graph(), *node) == row && find::passes(state, *node))
 }
 
 fn button(html: &mut Html, state: State, node: Node) {
@@ -41,13 +41,13 @@ fn list(state: State) -> Html {
         for node in members(state, row) {
             html.raw("<li>");
             button(&mut html, state, node);
-            let needs: Vec<Link> =
-                state.graph().comes_from(node).filter(|link| matches!(link.why, Why::Opens(_))).collect();
-            let came: Vec<Link> =
-                state.graph().comes_from(node).filter(|link| matches!(link.why, Why::Move(_))).collect();
+            let needed = needs::needs(state, node);
+            let came: Vec<Link> = state.graph().comes_from(node).collect();
             let lead: Vec<Link> = state.graph().leads_to(node).collect();
             html.raw("<ul class=\"plain\">");
-            ends(&mut html, state, say::needs(state.lang), &needs, false);
+            if !matches!(Row::of(state.graph(), node), Row::Study) || state.graph().needs(node).next().is_some() {
+                html.element("<li>", say::needs(state.lang), ": ").text(&needed).raw("</li>");
+            }
             ends(&mut html, state, say::comes_from(state.lang), &came, false);
             ends(&mut html, state, say::leads_to(state.lang), &lead, true);
             html.raw("</ul></li>");
@@ -63,9 +63,11 @@ fn ends(html: &mut Html, state: State, title: &str, links: &[Link], forward: boo
         return;
     }
     html.element("<li>", title, ": ");
-    for (at, link) in links.iter().enumerate() {
+    let mut ends: Vec<Node> = links.iter().map(|link| if forward { link.to } else { link.from }).collect();
+    ends.dedup();
+    for (at, node) in ends.into_iter().enumerate() {
         html.raw(if at > 0 { ", " } else { "" });
-        button(html, state, if forward { link.to } else { link.from });
+        button(html, state, node);
     }
     html.raw("</li>");
 }
@@ -79,7 +81,8 @@ fn table(state: State) -> Html {
         say::kind_column(lang),
         "</th></tr></thead><tbody>",
     );
-    for link in state.graph().links() {
+    let passes = |node: Node| find::passes(state, node);
+    for link in state.graph().links().filter(|link| passes(link.from) && passes(link.to)) {
         let kind = match link.why {
             Why::Move(kind) => say::move_kind(lang, kind),
             Why::Opens(force) => say::force(lang, force),

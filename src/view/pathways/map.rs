@@ -1,12 +1,15 @@
 //! The drawing: wide with lanes side by side, narrow in two columns; the stylesheet shows one of them.
 
+use leptos::prelude::*;
+
 use crate::facts::career::{self, Force, MoveKind};
 use crate::host::Lang;
+use crate::host::events::{Happens, on};
 use crate::pathway::graph::Why;
 use crate::pathway::layout::{Arrangement, Frame, HEADING, Layout, Path};
 use crate::pathway::{Node, Route};
 use crate::text::pathways as say;
-use crate::view::parts::{Html, bind};
+use crate::view::parts::{Html, bind, when, words};
 
 use super::routes::so_far;
 use super::{State, find};
@@ -18,11 +21,28 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
         html.raw("<li><svg viewBox=\"0 0 40 8\" aria-hidden=\"true\"><path class=\"arrow ").raw(class);
         html.raw("\" d=\"M0 4H40\"/></svg> ").text(words).raw("</li>");
     }
-    html.raw("</ul><div id=\"map\"></div></section>");
+    html.raw("</ul><p class=\"do\">");
+    for (id, words) in [("map-larger", say::larger(lang)), ("map-smaller", say::smaller(lang))] {
+        html.raw("<button type=\"button\" id=\"").raw(id).element("\">", words, "</button> ");
+    }
+    html.raw(
+        "</p><div id=\"map\" class=\"scroll\"></div><p id=\"map-said\" class=\"unseen\" role=\"status\"></p></section>",
+    );
 }
+
+/// How large the map can be drawn: classes of the stylesheet. A larger one scrolls to the side in a box of its own, and
+/// the page down as ever.
+const SIZES: [&str; 4] = ["scroll", "scroll x15", "scroll x20", "scroll x30"];
 
 pub(super) fn bind(state: State) {
     bind::html("map", state.painted(map));
+    let size = RwSignal::new(0_usize);
+    let class = move || SIZES.get(size.get()).copied().unwrap_or_default().to_owned();
+    bind::attribute("map", "class", words(class));
+    bind::hidden("map-larger", when(move || size.get() + 1 >= SIZES.len()));
+    bind::hidden("map-smaller", when(move || size.get() == 0));
+    on("map-larger", Happens::Click, move |_| size.update(|size| *size = (*size + 1).min(SIZES.len() - 1)));
+    on("map-smaller", Happens::Click, move |_| size.update(|size| *size = size.saturating_sub(1)));
 }
 
 fn map(state: State) -> Html {
@@ -72,19 +92,15 @@ fn map(state: State) -> Html {
                 let words = price.map(|price| so_far(state.lang, price)).unwrap_or_default();
                 html.raw(" title=\"").text(say::is_on_route(state.lang)).element(", ", &words, "\"");
             }
-            html.element(">", short_name(state, node), "");
+            html.element(">", state.short_name(node), "");
             if let Some(Some(price)) = step {
-                html.element("<small>", &super::routes::on_node(state.lang, price), "</small>");
+                super::routes::on_node(&mut html, state.lang, price);
             }
             html.raw("</button></foreignObject>");
         }
         html.raw("</svg>");
     }
     html
-}
-
-fn short_name(state: State, node: Node) -> &'static str {
-    state.graph().station(node).map_or_else(|| state.name(node), |station| state.named(station.short))
 }
 
 fn rectangle(html: &mut Html, class: &'static str, frame: Frame) {

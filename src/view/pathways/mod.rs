@@ -7,8 +7,10 @@ mod compared;
 mod find;
 mod lists;
 mod map;
+mod needs;
 mod role;
 mod routes;
+mod sheet;
 mod walk;
 
 use std::sync::Arc;
@@ -44,9 +46,10 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
         lang,
         opened,
         ways: Memo::new(move |_| if opened.get() { Ways::of(session) } else { Ways::default() }),
-        by: RwSignal::new(By::Time),
-        filter: RwSignal::new(Filter::default()),
+        by: Memo::new(move |_| session.viewing(|viewing| By::from_key(&viewing.rank))),
+        filter: Memo::new(move |_| session.viewing(|viewing| Filter::decode(&viewing.only))),
         open: RwSignal::new(None),
+        walked: RwSignal::new(None),
     };
     let mut html = Html::new();
     html.raw("<div class=\"pathways\">");
@@ -62,6 +65,7 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
         "<section id=\"on-role\" aria-labelledby=\"on-role-title\"></section><section id=\"two-roles\"></section>",
     );
     lists::paint(&mut html, lang);
+    sheet::paint(&mut html);
     // What has no place on the page is not shown; nothing else depends on it.
     let _ = dom::set_words(place, "innerHTML", &html.raw("</div>").clone().finish());
     routes::bind(state);
@@ -71,6 +75,7 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
     bind::html("two-roles", state.painted(compared::compared));
     role::bind(state);
     lists::bind(state);
+    sheet::bind(state);
     walk::bind(state);
 }
 
@@ -94,11 +99,13 @@ pub(super) struct State {
     /// The routes between where one is and wants to be.
     ways: Memo<Ways>,
     /// What they are ordered by.
-    by: RwSignal<By>,
+    by: Memo<By>,
     /// Which roles are shown in full.
-    filter: RwSignal<Filter>,
+    filter: Memo<Filter>,
     /// The route that is drawn on the map, by its position among the routes as found.
     open: RwSignal<Option<usize>>,
+    /// The last move walked by keyboard: where it began, and whether it was walked forward.
+    walked: RwSignal<Option<(Node, bool)>>,
 }
 
 /// Routes with their prices, or why there are none.
@@ -154,6 +161,11 @@ impl State {
         self.named(self.graph().names(node))
     }
 
+    /// The same in a few letters, where there is such a name.
+    fn short_name(self, node: Node) -> &'static str {
+        self.graph().station(node).map_or_else(|| self.name(node), |station| self.named(station.short))
+    }
+
     /// The name in the language of the page.
     fn named(self, names: [&'static str; 2]) -> &'static str {
         let [en, es] = names;
@@ -165,6 +177,13 @@ impl State {
         let show = self.session.viewing(|viewing| viewing.show.clone());
         let (one, other) = show.split_once(BESIDE).unwrap_or((&show, ""));
         [one, other].map(|key| self.graph().by_key(key))
+    }
+
+    /// Whether the link asks to compare with something that is no role.
+    fn beside_is_unknown(self) -> bool {
+        let asked = self.session.viewing(|viewing| viewing.show.contains(BESIDE));
+        let [_, beside] = self.shown();
+        asked && beside.and_then(|beside| self.graph().role(beside)).is_none()
     }
 
     /// Shows a node.

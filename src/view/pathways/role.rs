@@ -1,7 +1,7 @@
 //! What is known of the node that is shown: of a role its pay, outlook, demands, work; of a station who is admitted.
 
 use crate::facts::career::{self, Role};
-use crate::facts::{self, Aspect, FoundIn, FoundWages};
+use crate::facts::{self, Aspect, CareerText, FoundIn, FoundWages, LocalWages};
 use crate::host::events::{Happens, on};
 use crate::host::numbers;
 use crate::pathway::compare::band;
@@ -11,7 +11,7 @@ use crate::session::store::OnDemand;
 use crate::text::{self, pathways as say};
 use crate::view::parts::Html;
 
-use super::{BESIDE, State};
+use super::{BESIDE, State, needs};
 
 pub(super) fn bind(state: State) {
     on("on-role", Happens::Click, move |happened| {
@@ -95,6 +95,9 @@ fn compare_with(html: &mut Html, state: State, node: Node, beside: Option<Node>)
         html.text(state.name(other)).raw("</option>");
     }
     html.raw("</select></label>");
+    if state.beside_is_unknown() {
+        html.element("<p>", say::unknown_beside(state.lang), "</p>");
+    }
 }
 
 /// What an occupation pays in the visitor's area, state or nation, as the map needs it.
@@ -106,7 +109,8 @@ fn found(state: State, role: &Role) -> Option<(FoundWages, String)> {
             FoundIn::Place(place) => (place, None),
         };
         let name = name.unwrap_or_else(|| text::place(state.lang, place).to_owned());
-        Some((FoundWages { wages: local.wages, employment: None, found_in: place, source: local.source }, name))
+        let LocalWages { wages, employment, source, .. } = local;
+        Some((FoundWages { wages, employment, found_in: place, source }, name))
     })
 }
 
@@ -129,24 +133,27 @@ fn pay(html: &mut Html, state: State, role: &Role) {
     html.text(say::pay_band(lang)).element(": <b>", &band_in_words(state, role), "</b>. ");
     html.text(say::anchor(lang, role.anchor)).raw("</p><table><caption>").text(say::whole_occupation(lang));
     let title = facts::occupation(role.soc).map_or(role.soc, |occupation| occupation.title);
-    html.element(": <span lang=\"en\">", title, "</span></caption><tr><th scope=\"row\">")
-        .text(say::percentile(lang))
-        .raw("</th>");
-    for share in [0.1, 0.25, 0.5, 0.75, 0.9] {
-        html.element("<th scope=\"col\">", &numbers::percent(share, 0, lang), "</th>");
-    }
-    html.element("</tr><tr><th scope=\"row\">", say::pay_here(lang), "</th>");
+    html.element(": <span lang=\"en\">", title, "</span></caption><tr><th scope=\"col\">");
+    html.text(say::percentile(lang)).element("</th><th scope=\"col\">", say::pay_here(lang), "</th></tr>");
     let wages = found.wages;
-    for dollars in [wages.p10, wages.p25, wages.p50, wages.p75, wages.p90] {
-        html.element("<td>", &numbers::money(dollars, lang), "</td>");
+    for (share, dollars) in [(0.1, wages.p10), (0.25, wages.p25), (0.5, wages.p50), (0.75, wages.p75), (0.9, wages.p90)]
+    {
+        html.element("<tr><th scope=\"row\">", &numbers::percent(share, 0, lang), "</th>");
+        html.element("<td>", &numbers::money(dollars, lang), "</td></tr>");
     }
-    html.raw("</tr></table>");
+    html.raw("</table><p>").text(say::jobs_here(lang)).element(" ", &say::in_place(lang, &place), ": <b>");
+    let jobs = found.employment.map(|jobs| numbers::integer(f64::from(jobs), lang));
+    html.text(jobs.as_deref().unwrap_or(say::not_published(lang))).raw("</b>");
     source(html, state, found.source.id);
+    html.raw("</p>");
 }
 
 fn outlook(html: &mut Html, state: State, role: &Role) {
     let lang = state.lang;
-    let Some(outlook) = career::outlook(role.soc) else { return };
+    let Some(outlook) = career::outlook(role.soc) else {
+        html.element("<p>", say::no_outlook(lang), "</p>");
+        return;
+    };
     html.raw("<dl class=\"figures\">");
     let count = |number: u32| numbers::integer(f64::from(number), lang);
     for (label, value) in [
@@ -164,12 +171,10 @@ fn demands(html: &mut Html, state: State, role: &Role) {
     let lang = state.lang;
     let names = |bits: u32| stations_of(bits).map(|node| state.name(node)).collect::<Vec<_>>().join(", ");
     let or_none = |words: String| if words.is_empty() { say::none(lang).to_owned() } else { words };
-    let years = usize::from(role.experience_years) * 12;
-    let experience = if years == 0 { say::none(lang).to_owned() } else { super::routes::months(lang, years) };
     html.element("<h3>", say::needs(lang), "</h3><dl>");
     for (label, value, aspect) in [
         (say::schooling(lang), say::education(lang, role.education).to_owned(), Aspect::Education),
-        (say::experience(lang), experience, Aspect::Experience),
+        (say::experience(lang), needs::experience(state, role), Aspect::Experience),
         (say::credential(lang), or_none(names(role.expects)), Aspect::Credential),
         (say::helps(lang), or_none(names(role.helps)), Aspect::Helps),
         (say::remote(lang), say::remote_share(lang, role.remote).to_owned(), Aspect::Remote),
@@ -206,16 +211,9 @@ fn admission(html: &mut Html, state: State, node: Node) {
         return;
     }
     html.element("<p class=\"about\">", say::any_one_is_enough(lang), "</p><ul class=\"plain\">");
-    let nodes: Vec<Node> = state.graph().nodes().collect();
     for row in state.graph().needs(node) {
-        html.element("<li>", say::education(lang, row.education), "");
-        if let Some(after) = row.after.and_then(|after| nodes.get(usize::from(after))) {
-            html.element(" + ", state.name(*after), "");
-        }
-        if row.months > 0 {
-            html.element(" + ", &say::months_in_field(lang, &numbers::integer(f64::from(row.months), lang)), "");
-        }
-        html.raw("</li>");
+        html.element("<li>", &needs::rule(state, row), " <span class=\"about\">(");
+        html.text(say::force(lang, row.force)).raw(")</span></li>");
     }
     html.raw("</ul>");
     let about = [state.graph().key(node), ""];
@@ -234,15 +232,12 @@ fn moves(html: &mut Html, state: State, node: Node) {
         html.element("<h3>", title, "</h3><ul class=\"plain\">");
         for link in links {
             let other = if forward { link.to } else { link.from };
-            let [from, to] = [link.from, link.to].map(|end| state.graph().key(end));
             html.raw("<li><button type=\"button\" class=\"link\" data-show=\"").raw(state.graph().key(other));
             html.element("\">", state.name(other), "</button>");
             if let Why::Move(kind) = link.why {
                 html.element(" <span class=\"about\">(", say::move_kind(lang, kind), ")</span>");
             }
-            let about = [from, ">", to].concat();
-            let said: Vec<_> = state.texts(|texts| texts.about(&about, Aspect::Condition).copied().collect());
-            for text in said {
+            for text in conditions(state, link.from, link.to) {
                 html.element(" <span>", text.text, "</span>");
                 source(html, state, text.source);
             }
@@ -250,6 +245,12 @@ fn moves(html: &mut Html, state: State, node: Node) {
         }
         html.raw("</ul>");
     }
+}
+
+/// On what condition a move is made, and who says so.
+pub(super) fn conditions(state: State, from: Node, to: Node) -> Vec<CareerText> {
+    let about = [state.graph().key(from), ">", state.graph().key(to)].concat();
+    state.texts(|texts| texts.about(&about, Aspect::Condition).copied().collect())
 }
 
 fn texts(html: &mut Html, state: State, title: &str, about: &[&str], aspects: &[Aspect]) {

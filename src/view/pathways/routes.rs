@@ -11,9 +11,7 @@ use crate::session::{Route as Compared, View};
 use crate::text::{self, pathways as say};
 use crate::view::parts::{Html, bind, words, written};
 
-use super::{State, Ways};
-
-const RANKS: [(&str, By); 4] = [("time", By::Time), ("cost", By::Cost), ("gain", By::NetGain), ("risk", By::Chance)];
+use super::{State, Ways, sheet};
 
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<section class=\"ask-route\">");
@@ -22,7 +20,7 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
         html.raw(id).raw("\"></select></label>");
     }
     html.element("<label class=\"choice\" for=\"rank\"><span>", say::rank_by(lang), "</span><select id=\"rank\">");
-    for (key, by) in RANKS {
+    for (key, by) in By::ALL {
         html.raw("<option value=\"").raw(key).element("\">", say::rank(lang, by), "</option>");
     }
     html.raw("</select></label></section><section aria-labelledby=\"ways-title\"><h2 id=\"ways-title\">");
@@ -36,6 +34,7 @@ pub(super) fn bind(state: State) {
     bind::html("way-to", state.painted(|state| options(state, false)));
     bind::value("way-from", words(move || session.viewing(|viewing| viewing.from.clone())));
     bind::value("way-to", words(move || session.viewing(|viewing| viewing.to.clone())));
+    bind::value("rank", words(move || rank_key(state.by.get()).to_owned()));
     bind::text("ways-said", words(move || said(state)));
     bind::html("ways", state.painted(ways));
     on("way-from", Happens::Change, move |happened| {
@@ -47,17 +46,19 @@ pub(super) fn bind(state: State) {
         session.look(|viewing| viewing.to = happened.value());
     });
     on("rank", Happens::Change, move |happened| {
-        let chosen = happened.value();
-        if let Some((_, by)) = RANKS.iter().find(|(key, _)| *key == chosen) {
-            state.open.set(None);
-            state.by.set(*by);
-        }
+        state.open.set(None);
+        session.look(|viewing| viewing.rank = happened.value());
     });
     let after = Idle::after_ms(0);
     on("ways", Happens::Click, move |happened| {
         let number = |attribute| happened.pressed(attribute).and_then(|at| at.parse::<usize>().ok());
         if let Some(at) = number("data-draw") {
             state.open.set(Some(at));
+            return;
+        }
+        if let Some(at) = number("data-print") {
+            state.open.set(Some(at));
+            sheet::print();
             return;
         }
         let (price, add) = (number("data-price"), number("data-add"));
@@ -76,6 +77,10 @@ pub(super) fn bind(state: State) {
             let _ = page::focus("headline");
         });
     });
+}
+
+fn rank_key(by: By) -> &'static str {
+    By::ALL.into_iter().find(|(_, known)| *known == by).map_or("", |(key, _)| key)
 }
 
 fn route_at(state: State, at: usize) -> Option<Route> {
@@ -129,6 +134,7 @@ fn ways(state: State) -> Html {
             Some(price) => figures(&mut html, lang, price),
             None => _ = html.element("<p class=\"bad\">", say::no_price(lang), "</p>"),
         }
+        rests_on(&mut html, lang, route);
         html.raw("<ol class=\"steps\">");
         let mut prices = price.iter().flat_map(|price| &price.steps);
         for step in &route.steps {
@@ -146,6 +152,7 @@ fn ways(state: State) -> Html {
             }
         }
         button(&mut html, "data-draw", say::on_the_map(lang));
+        button(&mut html, "data-print", say::print_route(lang));
         html.raw("</p></li>");
     }
     html.raw("</ol>");
@@ -162,14 +169,19 @@ pub(super) fn in_short(state: State, route: &Route) -> String {
         if !names.is_empty() {
             names.push_str(" → ");
         }
-        let node = step.node();
-        let short = state.graph().station(node).map(|station| state.named(station.short));
-        names.push_str(short.unwrap_or(state.name(node)));
+        names.push_str(state.short_name(step.node()));
     }
     names
 }
 
-fn figures(html: &mut Html, lang: Lang, price: &Priced) {
+/// The least certain move of a route.
+pub(super) fn rests_on(html: &mut Html, lang: Lang, route: &Route) {
+    if let Some(kind) = route.least_sure {
+        html.element("<p class=\"about\">", say::rests_on(lang), ": ").text(say::move_kind(lang, kind)).raw(".</p>");
+    }
+}
+
+pub(super) fn figures(html: &mut Html, lang: Lang, price: &Priced) {
     html.raw("<dl class=\"figures\">");
     let mut figure = |label: &str, tone: &'static str, value: &str| {
         html.element("<div><dt>", label, "</dt><dd class=\"").raw(tone).element("\">", value, "</dd></div>");
@@ -184,15 +196,19 @@ fn figures(html: &mut Html, lang: Lang, price: &Priced) {
     }
 }
 
-fn step_line(html: &mut Html, state: State, step: Step, price: Option<&StepPrice>) {
-    let lang = state.lang;
-    let what = match step {
+/// What is done in a step.
+pub(super) fn what(lang: Lang, step: Step) -> &'static str {
+    match step {
         Step::Study { while_working: true, .. } => say::step_beside(lang),
         Step::Study { .. } => say::step_study(lang),
         Step::Exam { .. } => say::step_exam(lang),
         Step::Work { .. } => say::step_work(lang),
-    };
-    html.element("<li>", what, " <button type=\"button\" class=\"link\" data-show=\"")
+    }
+}
+
+fn step_line(html: &mut Html, state: State, step: Step, price: Option<&StepPrice>) {
+    let lang = state.lang;
+    html.element("<li>", what(lang, step), " <button type=\"button\" class=\"link\" data-show=\"")
         .raw(state.graph().key(step.node()));
     html.element("\">", state.name(step.node()), "</button>");
     if step.months() > 0 {
@@ -230,12 +246,17 @@ pub(super) fn months(lang: Lang, months: usize) -> String {
     text::pathways::duration(lang, &numbers::number(number, 1, lang), in_years)
 }
 
-/// The same in a few letters, for a node of the map.
-pub(super) fn on_node(lang: Lang, price: &StepPrice) -> String {
-    [
+/// The same in a few letters, for a node of the map; no amount is broken.
+pub(super) fn on_node(html: &mut Html, lang: Lang, price: &StepPrice) {
+    let [time, cost, stands] = [
         months(lang, price.months_so_far),
         numbers::money_about(price.cost_so_far, lang),
         numbers::money_about_signed(price.net_gain_so_far, lang),
-    ]
-    .join(" · ")
+    ];
+    html.element("<small><span>", &time, "</span> · <span>").text(&cost).element(
+        "</span> · <span>",
+        &stands,
+        "</span>",
+    );
+    html.raw("</small>");
 }

@@ -1,19 +1,26 @@
 //! Everything of the view that shows a node when it is pressed, and the arrow keys of the map.
 
+use leptos::prelude::*;
+
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
 use crate::host::page;
 use crate::pathway::layout::Row;
 use crate::pathway::{Graph, Node};
+use crate::text::pathways as say;
+use crate::view::parts::{bind, words};
 
-use super::State;
+use super::{State, needs};
 
 /// Follows presses and arrow keys.
 pub(super) fn bind(state: State) {
+    // Heard by whoever walks the map without seeing it.
+    bind::text("map-said", words(move || said(state)));
     for part in ["map", "map-list", "map-table", "found-on-map", "on-role"] {
         on(part, Happens::Click, move |happened| {
             if let Some(key) = happened.pressed("data-show") {
                 let in_map = part == "map";
+                state.walked.set(None);
                 go(state, &key, in_map);
             }
         });
@@ -21,12 +28,26 @@ pub(super) fn bind(state: State) {
     for part in ["map", "on-role"] {
         on(part, Happens::Key, move |happened| {
             let Some(at) = happened.pressed("data-show").and_then(|key| state.graph().by_key(&key)) else { return };
-            if let Some(next) = next(at, &happened.key()) {
+            let key = happened.key();
+            if let Some((next, walked)) = next(at, state.walked.get_untracked(), &key) {
                 happened.keep_from_scrolling();
+                state.walked.set(walked);
                 go(state, state.graph().key(next), true);
             }
         });
     }
+}
+
+/// What is shown, and its arrows.
+fn said(state: State) -> String {
+    let (true, [Some(node), _]) = (state.opened.get(), state.shown()) else { return String::new() };
+    let (lang, graph) = (state.lang, state.graph());
+    let part = |title: &str, words: String| [" ", title, ": ", &words, "."].concat();
+    let mut said = [state.name(node), "."].concat();
+    said.push_str(&part(say::needs(lang), needs::needs(state, node)));
+    said.push_str(&part(say::comes_from(lang), needs::names(state, graph.comes_from(node), false)));
+    said.push_str(&part(say::leads_to(lang), needs::names(state, graph.leads_to(node), true)));
+    said
 }
 
 /// Shows a node; on the map the focus goes there, else to what is said about it.
@@ -48,15 +69,76 @@ fn go(state: State, key: &str, in_map: bool) {
     std::mem::forget(after);
 }
 
-/// Right: where it leads; left: where it comes from; up and down: its neighbors in the row.
-fn next(at: Node, key: &str) -> Option<Node> {
+/// The last move walked: where it began, and whether forward.
+type Walked = Option<(Node, bool)>;
+
+/// Right: along the first arrow that begins here; left: back along the first that ends here, or the one just walked. Up
+/// and down: to the other ends of the arrows from where one came, or without such to the neighbors in the row.
+fn next(at: Node, walked: Walked, key: &str) -> Option<(Node, Walked)> {
     let graph = Graph::whole();
-    let row = || graph.nodes().filter(|node| Row::of(graph, *node) == Row::of(graph, at));
+    let among = |nodes: &[Node], down: bool| {
+        let place = nodes.iter().position(|node| *node == at)?;
+        let place = if down { place.checked_add(1) } else { place.checked_sub(1) };
+        place.and_then(|place| nodes.get(place)).copied()
+    };
+    let along = |forward: bool| {
+        let back = walked.filter(|(_, before)| *before != forward).map(|(origin, _)| origin);
+        let next = back.or_else(|| ends(graph, at, forward).first().copied())?;
+        Some((next, Some((at, forward))))
+    };
     match key {
-        "ArrowRight" => graph.leads_to(at).map(|link| link.to).next(),
-        "ArrowLeft" => graph.comes_from(at).map(|link| link.from).next(),
-        "ArrowDown" => row().find(|node| *node > at),
-        "ArrowUp" => row().filter(|node| *node < at).last(),
+        "ArrowRight" => along(true),
+        "ArrowLeft" => along(false),
+        "ArrowDown" | "ArrowUp" => {
+            let others = walked.map(|(origin, forward)| ends(graph, origin, forward)).unwrap_or_default();
+            // Whoever came here in another way walks the row.
+            let (row, walked) = if others.contains(&at) {
+                (others, walked)
+            } else {
+                (graph.nodes().filter(|node| Row::of(graph, *node) == Row::of(graph, at)).collect(), None)
+            };
+            among(&row, key == "ArrowDown").map(|next| (next, walked))
+        }
         _ => None,
+    }
+}
+
+/// The far ends of the arrows of a node, each once.
+fn ends(graph: Graph<'_>, node: Node, forward: bool) -> Vec<Node> {
+    let mut ends: Vec<Node> = if forward {
+        graph.leads_to(node).map(|link| link.to).collect()
+    } else {
+        graph.comes_from(node).map(|link| link.from).collect()
+    };
+    ends.sort();
+    ends.dedup();
+    ends
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrow_keys_walk_every_move_and_back() {
+        let graph = Graph::whole();
+        for origin in graph.nodes() {
+            for (forward, key, back) in [(true, "ArrowRight", "ArrowLeft"), (false, "ArrowLeft", "ArrowRight")] {
+                let wanted = ends(graph, origin, forward);
+                let mut walked = Vec::new();
+                let mut here = next(origin, None, key);
+                while let Some((node, by)) = here {
+                    walked.push(node);
+                    assert_eq!(by, Some((origin, forward)));
+                    assert_eq!(next(node, by, back).map(|(node, _)| node), Some(origin));
+                    here = next(node, by, "ArrowDown");
+                }
+                assert_eq!(walked, wanted, "{}", graph.key(origin));
+            }
+        }
+        // Without a move walked, up and down lead along the row.
+        let rows: Vec<_> = graph.nodes().filter_map(|node| next(node, None, "ArrowDown")).collect();
+        assert!(rows.len() > 30 && rows.iter().all(|(_, walked)| walked.is_none()));
+        assert!(graph.nodes().all(|node| next(node, None, "Enter").is_none()));
     }
 }
