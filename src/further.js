@@ -33,6 +33,7 @@ const MOST_MISSED = 100;
 const missed = [];
 let asked = false;
 let tries = 0;
+let sight;
 
 /** What happens is kept, and the program fetched. */
 function miss(event) {
@@ -64,6 +65,7 @@ async function wake() {
   asked = true;
   // After a failure only what is pressed or typed tries again: a pointer that moves would ask without end.
   for (const name of SIGNS) removeEventListener(name, wake, true);
+  sight?.disconnect();
   root.dataset.further = "coming";
   try {
     await started;
@@ -103,9 +105,8 @@ started.then(() => {
   const last = document.getElementById("further-beside");
   // Another view, a way through the map, or a college or an area that is to be found in its file.
   if (!last || /[#&?](view=(method|pathways)|unit=|college=|metro=|path=)/.test(location.hash + location.search)) return wake();
-  new IntersectionObserver((seen, observer) => {
-    if (!seen.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    wake();
-  }).observe(last);
+  sight = new IntersectionObserver((seen) => {
+    if (seen.some((entry) => entry.isIntersecting)) wake();
+  });
+  if (!asked) sight.observe(last);
 });

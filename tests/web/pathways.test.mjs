@@ -37,6 +37,7 @@ test("arrow keys reach every move of a node, and lead back", () =>
   visit({ fragment: `${ROUTES}&show=coder`, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
     await page.locator("#w-coder").focus();
     await page.keyboard.press("ArrowRight");
+    await page.locator("#map [aria-pressed=true]:focus:not(#w-coder)").waitFor();
     await page.keyboard.press("ArrowDown");
     await page.locator("#w-registrar[aria-pressed=true]:focus").waitFor();
     assert.match(await page.locator("#map-said").innerText(), /Needs: .*Comes from: .*Leads to: /);
