@@ -101,21 +101,22 @@ pub fn highest_tuition(lang: Lang, found: &Backwards) -> String {
 /// The least that work must pay.
 #[must_use]
 pub fn lowest_salary(lang: Lang, found: &Backwards, years: &str) -> String {
+    let years = super::years(lang, years);
     match (lang, found) {
         (Lang::En, Backwards::At(least)) => {
             format!(
-                "To be even within {years} years, counting the risk, work after study has to pay at least {least} a year."
+                "To be even within {years}, counting the risk, work after study has to pay at least {least} a year."
             )
         }
-        (Lang::En, Backwards::Never) => format!("No salary makes you even within {years} years, counting the risk."),
-        (Lang::En, Backwards::Always) => format!("You are even within {years} years whatever the work pays."),
+        (Lang::En, Backwards::Never) => format!("No salary makes you even within {years}, counting the risk."),
+        (Lang::En, Backwards::Always) => format!("You are even within {years} whatever the work pays."),
         (Lang::Es, Backwards::At(least)) => format!(
-            "Para estar a la par en {years} años, contando el riesgo, el trabajo después de estudiar debe pagar al menos {least} al año."
+            "Para estar a la par en {years}, contando el riesgo, el trabajo después de estudiar debe pagar al menos {least} al año."
         ),
         (Lang::Es, Backwards::Never) => {
-            format!("Ningún salario lo pone a la par en {years} años, contando el riesgo.")
+            format!("Ningún salario lo pone a la par en {years}, contando el riesgo.")
         }
-        (Lang::Es, Backwards::Always) => format!("Está a la par en {years} años pague lo que pague el trabajo."),
+        (Lang::Es, Backwards::Always) => format!("Está a la par en {years} pague lo que pague el trabajo."),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What each kind of evidence for pay is, and what it is compared with.
 
-use super::{Lang, pick};
+use super::{Lang, how_many, pick};
 
 /// What occupation wages are, under the first kind of evidence.
 #[must_use]
@@ -88,8 +88,14 @@ pub fn no_graduates(lang: Lang) -> &'static str {
 #[must_use]
 pub fn few_programs(lang: Lang, programs: &str) -> String {
     match lang {
-        Lang::En => format!("Only {programs} programs are behind the smallest of these figures: read them with care."),
-        Lang::Es => format!("La menor de estas cifras se basa en solo {programs} programas: léala con cuidado."),
+        Lang::En => {
+            let programs = how_many(programs, "program is", "programs are");
+            format!("Only {programs} behind the smallest of these figures: read them with care.")
+        }
+        Lang::Es => {
+            let programs = how_many(programs, "programa", "programas");
+            format!("La menor de estas cifras se basa en solo {programs}: léala con cuidado.")
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::session::Field;
 use crate::session::field::Unit;
 
-use super::{Lang, pick};
+use super::{Lang, months, pick, years};
 
 /// The field's name.
 #[must_use]
@@ -74,6 +74,16 @@ pub fn unit(lang: Lang, unit: Unit) -> &'static str {
         Unit::Months => pick(lang, "months", "meses"),
         Unit::Years => pick(lang, "years", "años"),
         Unit::Age | Unit::Count => "",
+    }
+}
+
+/// A number, written already, in a sentence: months and years with their unit, which the others bring or need not.
+#[must_use]
+pub fn with_unit(lang: Lang, unit: Unit, number: String) -> String {
+    match unit {
+        Unit::Months => months(lang, &number),
+        Unit::Years => years(lang, &number),
+        _ => number,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding one's own college and area.
 
-use super::{Lang, pick};
+use super::{Lang, how_many, pick};
 
 macro_rules! words {
     ($($name:ident: $english:literal, $spanish:literal;)+) => {
@@ -48,10 +48,8 @@ pub fn colleges_found(lang: Lang, count: usize, found: &str, all: bool) -> Strin
 /// How many awards of the level chosen a college gave.
 #[must_use]
 pub fn awards(lang: Lang, awards: &str) -> String {
-    match lang {
-        Lang::En => format!("{awards} such awards in 2023-24"),
-        Lang::Es => format!("{awards} títulos así en 2023-24"),
-    }
+    let (one, many) = (pick(lang, "such award", "título así"), pick(lang, "such awards", "títulos así"));
+    how_many(awards, one, many) + pick(lang, " in 2023-24", " en 2023-24")
 }
 
 /// An occupation that is asked about, in the middle of a sentence.

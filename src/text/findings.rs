@@ -4,7 +4,7 @@ use crate::facts::colleges::Caveat;
 use crate::facts::{Place, Residency};
 use crate::session::Finding;
 
-use super::{Lang, pick, place};
+use super::{Lang, how_many, pick, place};
 
 /// As whom somebody pays at a college.
 #[must_use]
@@ -52,16 +52,13 @@ pub fn finding(lang: Lang, finding: Finding, number: &dyn Fn(f64) -> String, occ
             "No hay un precio publicado que sirva para esta universidad y nivel. Se usa el promedio: pregunte a la universidad.",
         ),
         Finding::PricedByCredits { credits, price } => {
-            let (credits, price) = (number(credits), number(price));
-            return match lang {
-                Lang::En => {
-                    [&credits, " credits a year at $", &price, " each, the college’s published price."].concat()
-                }
-                Lang::Es => {
-                    [&credits, " créditos al año a $", &price, " cada uno, el precio publicado de la universidad."]
-                        .concat()
-                }
+            let credit = (pick(lang, "credit", "crédito"), pick(lang, "credits", "créditos"));
+            let credits = how_many(&number(credits), credit.0, credit.1);
+            let (at, each) = match lang {
+                Lang::En => (" a year at $", " each, the college’s published price."),
+                Lang::Es => (" al año a $", " cada uno, el precio publicado de la universidad."),
             };
+            return [&credits, at, &number(price), each].concat();
         }
         Finding::ShareOfYearlyCharge => pick(
             lang,

@@ -1,6 +1,6 @@
 //! What came of many simulated lives.
 
-use super::{Lang, pick};
+use super::{Lang, how_many, pick};
 
 /// The heading of the picture of a hundred people.
 #[must_use]
@@ -42,13 +42,18 @@ pub fn eight_in_ten(lang: Lang, low: &str, high: &str) -> String {
 #[must_use]
 pub fn hundred(lang: Lang, ahead: &str, later: &str, never: &str) -> String {
     match lang {
-        Lang::En => format!(
-            "{ahead} come out ahead. {later} catch up with staying put too late to gain by it. {never} never catch up."
-        ),
-        Lang::Es => format!(
-            "{ahead} salen ganando. {later} se ponen al día demasiado tarde para ganar con ello. {never} nunca se ponen al día."
-        ),
+        Lang::En => [
+            how_many(ahead, "comes out ahead.", "come out ahead."),
+            how_many(later, "catches up with staying put", "catch up with staying put") + " too late to gain by it.",
+            how_many(never, "never catches up.", "never catch up."),
+        ],
+        Lang::Es => [
+            how_many(ahead, "sale ganando.", "salen ganando."),
+            how_many(later, "se pone al día", "se ponen al día") + " demasiado tarde para ganar con ello.",
+            how_many(never, "nunca se pone al día.", "nunca se ponen al día."),
+        ],
     }
+    .join(" ")
 }
 
 /// The kinds of people in the picture: ahead, too late, never.

@@ -1,6 +1,6 @@
 //! Data and method: the parts of the view, what stands beside a source, a claim, a check.
 
-use super::{Lang, pick};
+use super::{Lang, how_many, pick};
 use crate::facts::{Confidence, Unit, Verdict};
 
 macro_rules! words {
@@ -133,10 +133,8 @@ pub fn figures_taken(lang: Lang, figures: &str) -> String {
 /// How much of a table of the project a source gave.
 #[must_use]
 pub fn rows_of_table(lang: Lang, rows: &str, table: &str) -> String {
-    match lang {
-        Lang::En => format!("{rows} rows of {table}"),
-        Lang::Es => format!("{rows} filas de {table}"),
-    }
+    let rows = how_many(rows, pick(lang, "row", "fila"), pick(lang, "rows", "filas"));
+    [&rows, pick(lang, " of ", " de "), table].concat()
 }
 
 /// With which figures the page works.

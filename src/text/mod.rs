@@ -52,6 +52,21 @@ pub fn of(lang: Lang, words: Text) -> &'static str {
     pick(lang, words.en, words.es)
 }
 
+/// A number, written already, and what it counts: one of them, or any other number.
+pub(crate) fn how_many(number: &str, one: &str, many: &str) -> String {
+    [number, " ", if number == "1" { one } else { many }].concat()
+}
+
+/// Years, their number written already.
+pub(crate) fn years(lang: Lang, number: &str) -> String {
+    how_many(number, pick(lang, "year", "año"), pick(lang, "years", "años"))
+}
+
+/// Months, their number written already.
+pub(crate) fn months(lang: Lang, number: &str) -> String {
+    how_many(number, pick(lang, "month", "mes"), pick(lang, "months", "meses"))
+}
+
 /// Picks the words of a language.
 pub(crate) fn pick<'a>(lang: Lang, english: &'a str, spanish: &'a str) -> &'a str {
     match lang {

@@ -5,7 +5,7 @@ use crate::pathway::Unreachable;
 use crate::pathway::layout::Row;
 use crate::pathway::price::By;
 
-use super::{Lang, pick};
+use super::{Lang, how_many, pick};
 
 macro_rules! words {
     ($($name:ident: $english:literal, $spanish:literal;)+) => {
@@ -238,30 +238,32 @@ pub fn unreachable(lang: Lang, why: Unreachable) -> &'static str {
 /// A length of time; `number` is written already.
 #[must_use]
 pub fn duration(lang: Lang, number: &str, in_years: bool) -> String {
-    let unit = if in_years { pick(lang, "years", "años") } else { pick(lang, "months", "meses") };
-    [number, " ", unit].concat()
+    if in_years { super::years(lang, number) } else { super::months(lang, number) }
 }
 
 /// How many routes there are.
 #[must_use]
 pub fn routes_found(lang: Lang, number: &str) -> String {
     match lang {
-        Lang::En => [number, " routes found. Marked ★: no other is better in everything."].concat(),
-        Lang::Es => [number, " caminos. Con ★: ningún otro es mejor en todo."].concat(),
+        Lang::En => how_many(number, "route found.", "routes found.") + " Marked ★: no other is better in everything.",
+        Lang::Es => how_many(number, "camino.", "caminos.") + " Con ★: ningún otro es mejor en todo.",
     }
 }
 
 /// How many roles pass the filters.
 #[must_use]
 pub fn roles_left(lang: Lang, number: &str) -> String {
-    [number, pick(lang, " roles fit.", " puestos cumplen.")].concat()
+    how_many(number, pick(lang, "role fits.", "puesto cumple."), pick(lang, "roles fit.", "puestos cumplen."))
 }
 
 /// Without this filter some roles are left.
 #[must_use]
 pub fn drop_this(lang: Lang, filter: &str, number: &str) -> String {
     match lang {
-        Lang::En => ["Without “", filter, "” there are ", number, "."].concat(),
+        Lang::En => {
+            let there_are = if number == "1" { "” there is " } else { "” there are " };
+            ["Without “", filter, there_are, number, "."].concat()
+        }
         Lang::Es => ["Sin «", filter, "» hay ", number, "."].concat(),
     }
 }

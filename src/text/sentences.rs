@@ -1,6 +1,6 @@
 //! Sentences with figures in them. The figures arrive already written for the language.
 
-use super::{Lang, pick};
+use super::{Lang, how_many, pick};
 use crate::facts::Claim;
 
 /// A part of a sentence and how it is to be read.
@@ -133,8 +133,8 @@ pub fn how_counted(lang: Lang, until: &str, discount: &str, taxes: bool) -> Stri
 #[must_use]
 pub fn finish_in_hundred(lang: Lang, hundred: &str) -> String {
     match lang {
-        Lang::En => format!("{hundred} of 100 finish and find the work"),
-        Lang::Es => format!("{hundred} de 100 terminan y hallan el trabajo"),
+        Lang::En => how_many(hundred, "of 100 finishes and finds the work", "of 100 finish and find the work"),
+        Lang::Es => how_many(hundred, "de 100 termina y halla el trabajo", "de 100 terminan y hallan el trabajo"),
     }
 }
 

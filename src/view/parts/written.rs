@@ -9,7 +9,7 @@ const ABOUT_EVEN: f64 = 2_500.0;
 
 /// In a sentence, with its unit.
 pub(in crate::view) fn in_words(lang: Lang, unit: Unit, value: f64) -> String {
-    match unit {
+    let number = match unit {
         Unit::DollarsPerYear | Unit::NominalDollarsPerYear | Unit::Dollars => {
             if value.trunc() == value {
                 numbers::money(value, lang)
@@ -18,11 +18,10 @@ pub(in crate::view) fn in_words(lang: Lang, unit: Unit, value: f64) -> String {
             }
         }
         Unit::Percent | Unit::PercentPerYear => numbers::percent(value / 100.0, 3, lang),
-        Unit::Months | Unit::Years => {
-            format!("{} {}", numbers::number(value, 2, lang), text::fields::unit(lang, unit))
-        }
+        Unit::Months | Unit::Years => numbers::number(value, 2, lang),
         Unit::Age | Unit::Count => numbers::integer(value, lang),
-    }
+    };
+    text::fields::with_unit(lang, unit, number)
 }
 
 /// In a text field and in attributes: without its unit, and without commas, between which it could not be edited.
