@@ -59,8 +59,9 @@ bench: dist ## Measure: the model alone, the first visit, and the time from a ke
 	@.ci/setup.sh native browser
 	@if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --no-default-features --example bench; fi
 	$(say) 'the model in wasm, compiled as in the page'
-	@.ci/with-wasm cargo build --release --locked --quiet $(WASM32) --example bench_wasm
-	@.ci/with-wasm bash -c 'wasm-bindgen --target nodejs --out-dir target/bench "$$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/examples/bench_wasm.wasm" && wasm-opt -Os target/bench/bench_wasm_bg.wasm -o target/bench/bench_wasm_bg.wasm'
+	@.ci/with-wasm bash -euc 'cargo build $$1 --locked --quiet $(WASM32) --example bench_wasm; \
+	  wasm-bindgen --target nodejs --out-dir target/bench "$$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/examples/bench_wasm.wasm"; \
+	  wasm-opt -Os target/bench/bench_wasm_bg.wasm -o target/bench/bench_wasm_bg.wasm' bench --release
 	@node tests/web/bench.mjs
 
 refresh: ## Renew data/ from the official files in FROM=folder; DRY_RUN=1 only shows what would change

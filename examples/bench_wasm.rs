@@ -5,6 +5,7 @@ use std::hint::black_box;
 use him_pathways::model::price;
 use him_pathways::model::risk::Simulation;
 use him_pathways::model::scenario::Scenario;
+use him_pathways::pathway::{Graph, Standing};
 use him_pathways::session::link;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -29,6 +30,23 @@ pub fn lives(fragment: &str, lives: u32) -> f64 {
     let Ok(mut simulation) = Simulation::new(scenario(fragment), lives as usize) else { return f64::NAN };
     while !simulation.run(lives as usize) {}
     simulation.finish().map_or(f64::NAN, |risk| risk.share_ahead)
+}
+
+/// How many nodes the map of careers has.
+#[wasm_bindgen]
+#[must_use]
+pub fn nodes() -> usize {
+    Graph::whole().nodes().count()
+}
+
+/// Finds the routes between two nodes by their positions; answers with their number.
+#[wasm_bindgen]
+#[must_use]
+pub fn routes(from: usize, to: usize) -> usize {
+    let graph = Graph::whole();
+    let (Some(from), Some(to)) = (graph.nodes().nth(from), graph.nodes().nth(to)) else { return 0 };
+    him_pathways::pathway::routes(graph, Standing::starting_out().with(graph, from), to)
+        .map_or(0, |found| found.routes.len())
 }
 
 /// Nothing happens until Node calls.

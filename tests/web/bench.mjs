@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DIST, PHONE, hasStarted, launch } from "./chromium.mjs";
+import { DIST, PHONE, hasStarted, launch, stays } from "./chromium.mjs";
 import { compressed, serve } from "./server.mjs";
 
 /** The text field in which digits are typed, and the group to unfold for it. */
@@ -36,7 +36,7 @@ function table(head, rows) {
 async function modelInWasm() {
   const built = join(dirname(fileURLToPath(import.meta.url)), "../../target/bench/bench_wasm.js");
   if (!existsSync(built)) return console.log("(the model in wasm was not built: make bench does it)\n");
-  const { prices, lives } = createRequire(import.meta.url)(built);
+  const { prices, lives, nodes, routes } = createRequire(import.meta.url)(built);
   const time = (run) => { const start = performance.now(); run(); return performance.now() - start; };
   const median = (run) => quantile(Array.from({ length: 15 }, () => time(run)), 0.5);
   const rows = Object.entries(ROUTES).map(([name, link]) => {
@@ -46,6 +46,12 @@ async function modelInWasm() {
   });
   console.log("### The model in wasm, compiled as in the page\n");
   table(["route", "price µs", "lives a second", "4 × 2,000 lives ms"], rows);
+  const places = Array.from({ length: nodes() }, (_, place) => place);
+  const pairs = places.flatMap((from) => places.map((to) => [from, to]));
+  // The better of two, so that what else the machine did counts less.
+  const times = pairs.map(([from, to]) => Math.min(time(() => routes(from, to)), time(() => routes(from, to))));
+  console.log(`### Routes between any two of ${places.length} nodes of the map, in wasm\n`);
+  table(["pairs", "p50 ms", "p95 ms", "worst ms"], [[pairs.length, ...[0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(2))]]);
 }
 
 const host = await serve(DIST);
@@ -84,6 +90,16 @@ async function firstVisit() {
   table(["file", "raw kB", "gzip kB", "brotli kB"], rows.map(([name, ...sizes]) => [name, ...sizes.map(kB)]));
 }
 
+/** What comes once somebody stays. */
+async function furtherVisit() {
+  const { context, page } = await open(1);
+  host.hits.length = 0;
+  await stays(page);
+  await context.close();
+  const sizes = host.hits.map((path) => compressed(readFileSync(join(DIST, path)), "gzip").length);
+  console.log(`Once somebody moves: ${host.hits.length} requests, ${kB(sizes.reduce((sum, size) => sum + size, 0))} kB gzip more.\n`);
+}
+
 async function starting() {
   const rows = [];
   for (const slower of [1, 4]) {
@@ -106,6 +122,7 @@ async function typing() {
   const rows = [];
   for (const slower of [1, 4]) {
     const { context, page } = await open(slower);
+    await stays(page);
     const field = page.locator(FIELD).first();
     if (!(await field.count())) {
       console.log(`No field ${FIELD} on the page: typing is not measured.\n`);
@@ -144,6 +161,7 @@ async function typing() {
 
 try {
   await firstVisit();
+  await furtherVisit();
   await starting();
   await typing();
   await modelInWasm();
