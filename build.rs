@@ -60,8 +60,7 @@ fn main() -> io::Result<()> {
 /// The page is downloaded by phones: it carries the wages of the occupations that can be chosen in it, in the questions or
 /// on the map. The rest is there in native builds.
 fn leave_out_what_the_first_answer_needs_not(tables: &mut tables::Tables) {
-    let map = env::var_os("CARGO_FEATURE_PATHWAYS").is_some();
-    let on_map = |soc: &str| map && tables.career.roles.iter().any(|role| role.soc == soc);
+    let on_map = |soc: &str| tables.career.roles.iter().any(|role| role.soc == soc);
     tables.occupations.retain(|occupation| occupation.first_answer || on_map(&occupation.soc));
     tables.releases.clear();
     for renewal in &mut tables.renewals {
