@@ -16,29 +16,20 @@ use him_pathways::session::options::{College, Pace, Program};
 use him_pathways::session::preset::{Presets, ProgramAsked};
 use him_pathways::session::{Choices, Field};
 use him_pathways::text;
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "college_file/fuzz.rs"]
 mod fuzz;
 #[path = "college_file/schema.rs"]
 mod schema;
 
+use cases::cases;
+
 type Outcome = Result<(), Box<dyn Error>>;
 
 const SAMPLE: &str = include_str!("../examples/college.json");
-
-fn cases(cases: u32) -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    let given = |name| std::env::var_os(name).is_some();
-    ProptestConfig {
-        cases: if given("PROPTEST_CASES") { asked.cases } else { cases },
-        rng_seed: if given("PROPTEST_RNG_SEED") { asked.rng_seed } else { RngSeed::Fixed(2026) },
-        failure_persistence: None,
-        ..asked
-    }
-}
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
