@@ -2,18 +2,6 @@
 
 use super::{Lang, how_many, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     your_college: "Your college, if you know it", "Su universidad, si la sabe";
     college_placeholder: "Type a name, city or state", "Escriba un nombre, ciudad o estado";

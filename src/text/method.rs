@@ -3,18 +3,6 @@
 use super::{Lang, how_many, pick};
 use crate::facts::{Confidence, Unit, Verdict};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     method_parts: "Parts of data and method", "Partes de datos y método";
     fetching: "Fetching it…", "Se está trayendo…";

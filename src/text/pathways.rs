@@ -7,18 +7,6 @@ use crate::pathway::price::By;
 
 use super::{Lang, how_many, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     pathways_title: "Pathways: from school to the job you want", "Caminos: de los estudios al empleo que quiere";
     pathways_about: "Say where you are and where you want to be. Each route is priced with your place and your numbers from the calculator.", "Diga dónde está y adónde quiere llegar. Cada camino se calcula con su lugar y sus números de la calculadora.";

@@ -2,18 +2,6 @@
 
 use super::{Lang, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     take_title: "Take it with you", "Lléveselo";
     copy_link: "Copy link", "Copiar enlace";

@@ -2,18 +2,6 @@
 
 use crate::text::{Lang, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     how_title: "How this number was worked out", "Cómo se calculó este número";
     close: "Close", "Cerrar";
