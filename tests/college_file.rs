@@ -177,7 +177,7 @@ fn errors_name_the_place_what_is_there_and_what_may() {
         ("/programs", json!([]), "programs", "an empty list", "at least one"),
         ("/programs", json!({}), "programs", "fields", "a list"),
         ("/programs/1", json!(7), "programs[1]", "7", "`kind`"),
-        ("/programs/1/id", json!("Coding Online"), "programs[1].id", "Coding Online", "small letters"),
+        ("/programs/1/id", json!("Coding Online"), "programs[1].id", "Coding Online", "lowercase letters"),
         ("/programs/1/id", json!("hit-aas"), "programs[1].id", "hit-aas", "its own"),
         ("/programs/1/kind", json!("coding"), "programs[1].kind", "coding", "Did you mean `coding-certificate`?"),
         ("/programs/0/tuition/in_state", json!("$7,680"), "programs[0].tuition.in_state", "$7,680", "without quotes"),

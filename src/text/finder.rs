@@ -3,7 +3,7 @@
 use super::{Lang, how_many, pick};
 
 words! {
-    your_college: "Your college, if you know it", "Su universidad, si la sabe";
+    your_college: "Your college, if you know it", "Su universidad, si ya sabe cuál es";
     college_placeholder: "Type a name, city or state", "Escriba un nombre, ciudad o estado";
     residency_question: "Where do you live?", "¿Dónde vive?";
     other_college: "Choose another college, or none", "Elegir otra universidad, o ninguna";

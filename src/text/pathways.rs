@@ -48,13 +48,13 @@ words! {
     any_schooling: "Any schooling", "Cualquier formación";
     no_degree: "Needs no degree", "Sin título universitario";
     no_experience: "Needs no experience", "Sin experiencia";
-    no_credential: "Needs no credential", "Sin certificación";
+    no_credential: "Needs no credential", "Sin credencial";
     area: "Area", "Área";
     level: "Level", "Nivel";
     remote: "Work from home", "Trabajo desde casa";
     schooling: "Schooling", "Formación";
     experience: "Experience", "Experiencia";
-    credential: "Credential", "Certificación";
+    credential: "Credential", "Credencial";
     helps: "Helps", "Ayuda";
     nothing_found: "Nothing on the map is called that.", "Nada en el mapa se llama así.";
     no_role_left: "No role fits all of these.", "Ningún puesto cumple todo esto.";
@@ -101,7 +101,7 @@ words! {
 pub fn row(lang: Lang, row: Row) -> &'static str {
     match row {
         Row::Study => pick(lang, "Where you start, and what you study", "Dónde empieza y qué estudia"),
-        Row::Credentials => pick(lang, "Credentials", "Certificaciones"),
+        Row::Credentials => pick(lang, "Credentials", "Credenciales"),
         Row::Roles(found) => role_level(lang, found),
     }
 }
@@ -123,7 +123,7 @@ pub fn education(lang: Lang, level: Education) -> &'static str {
     match level {
         Education::None => pick(lang, "high school", "preparatoria"),
         Education::Certificate => pick(lang, "certificate", "certificado"),
-        Education::Associate => pick(lang, "associate degree", "título de asociado"),
+        Education::Associate => pick(lang, "associate degree", "título asociado"),
         Education::Bachelor => pick(lang, "bachelor’s degree", "licenciatura"),
         Education::Master => pick(lang, "master’s degree", "maestría"),
     }
@@ -186,9 +186,11 @@ pub fn rank(lang: Lang, by: By) -> &'static str {
 #[must_use]
 pub fn unreachable(lang: Lang, why: Unreachable) -> &'static str {
     match why {
-        Unreachable::AlreadyThere => {
-            pick(lang, "You are there already: who starts here has it.", "Ya está ahí: quien empieza aquí lo tiene.")
-        }
+        Unreachable::AlreadyThere => pick(
+            lang,
+            "You are there already: whoever starts here has it.",
+            "Ya está ahí: quien empieza aquí lo tiene.",
+        ),
         Unreachable::Behind => pick(
             lang,
             "That lies behind you: arrows lead from there to where you are, or it would be a step down.",
@@ -254,7 +256,7 @@ pub fn only(lang: Lang, role: &str) -> String {
 /// The condition of an admission: months of work in the field.
 #[must_use]
 pub fn months_in_field(lang: Lang, months: &str) -> String {
-    super::months(lang, months) + pick(lang, " of work in the field", " de trabajo en el campo")
+    super::months(lang, months) + pick(lang, " of work in the field", " de trabajo en el área")
 }
 
 /// In a place.
