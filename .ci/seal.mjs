@@ -33,7 +33,7 @@ if (release) {
     const wanted = new Set([...kept.matchAll(/\bwasm\d*\.(\w+)/g)].map((match) => match[1]));
     const wasm = path.replace(/\.js$/, "_bg.wasm");
     writeFileSync(wasm, withoutOtherExports(readFileSync(wasm), wanted));
-    execFileSync("wasm-opt", ["-Os", "--strip-producers", wasm, "-o", wasm]);
+    execFileSync("wasm-opt", ["-Os", "--strip-producers", "--strip-target-features", wasm, "-o", wasm]);
     writeFileSync(path, esbuild(offers, "--bundle", "--log-level=warning"));
   }
 }
@@ -110,15 +110,17 @@ writeFileSync(maker, readFileSync(maker, "utf8").replace("<title>", `${addresses
 // What the second program needs besides: its styles, and its scripts in one.
 const styleOf = (name) => readFileSync(join("style", `${name}.css`), "utf8");
 const scriptOf = (name) => readFileSync(join("src", `${name}.js`), "utf8");
-const together = {
-  style: [["deeper", "working", "method", "pathways"].map(styleOf).join(""), ".css", "--loader=css"],
-  script: [["take", "working"].map(scriptOf).join(""), ".js", "--loader=js"],
+const beside = {
+  "further-style": [["deeper", "working", "method", "pathways"].map(styleOf).join(""), ".css", "--loader=css"],
+  "further-script": [["take", "working"].map(scriptOf).join(""), ".js", "--loader=js"],
+  // And what an address with a college's color or file needs.
+  "college-script": [scriptOf("college-file"), ".js", "--loader=js"],
 };
-for (const [kind, [text, ending, loader]] of Object.entries(together)) {
+for (const [id, [text, ending, loader]] of Object.entries(beside)) {
   const content = release ? esbuild(text, loader) : text;
-  const address = addressed(content, "further", ending);
+  const address = addressed(content, id.split("-")[0], ending);
   writeFileSync(join(folder, address), content);
-  addresses.push(`<meta id="further-${kind}" name="him-further-${kind}" content="./${address}">`);
+  addresses.push(`<meta id="${id}" name="him-${id}" content="./${address}">`);
 }
 if (!page.includes("<title>")) give_up("has no title, before which the addresses of its files go");
 page = page.replace("<title>", `${addresses.join("")}$&`);

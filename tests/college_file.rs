@@ -16,29 +16,20 @@ use him_pathways::session::options::{College, Pace, Program};
 use him_pathways::session::preset::{Presets, ProgramAsked};
 use him_pathways::session::{Choices, Field};
 use him_pathways::text;
-use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "college_file/fuzz.rs"]
 mod fuzz;
 #[path = "college_file/schema.rs"]
 mod schema;
 
+use cases::cases;
+
 type Outcome = Result<(), Box<dyn Error>>;
 
 const SAMPLE: &str = include_str!("../examples/college.json");
-
-fn cases(cases: u32) -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    let given = |name| std::env::var_os(name).is_some();
-    ProptestConfig {
-        cases: if given("PROPTEST_CASES") { asked.cases } else { cases },
-        rng_seed: if given("PROPTEST_RNG_SEED") { asked.rng_seed } else { RngSeed::Fixed(2026) },
-        failure_persistence: None,
-        ..asked
-    }
-}
 
 fn day(text: &str) -> Day {
     Day::parse(text).expect("a day")
@@ -186,7 +177,7 @@ fn errors_name_the_place_what_is_there_and_what_may() {
         ("/programs", json!([]), "programs", "an empty list", "at least one"),
         ("/programs", json!({}), "programs", "fields", "a list"),
         ("/programs/1", json!(7), "programs[1]", "7", "`kind`"),
-        ("/programs/1/id", json!("Coding Online"), "programs[1].id", "Coding Online", "small letters"),
+        ("/programs/1/id", json!("Coding Online"), "programs[1].id", "Coding Online", "lowercase letters"),
         ("/programs/1/id", json!("hit-aas"), "programs[1].id", "hit-aas", "its own"),
         ("/programs/1/kind", json!("coding"), "programs[1].kind", "coding", "Did you mean `coding-certificate`?"),
         ("/programs/0/tuition/in_state", json!("$7,680"), "programs[0].tuition.in_state", "$7,680", "without quotes"),

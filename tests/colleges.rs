@@ -6,6 +6,8 @@ use him_pathways::facts::{Colleges, FoundIn, Level, Metros, Place, Residency, lo
 use him_pathways::model::college_price::{Charge, CollegePrice, college_books, college_price};
 use him_pathways::model::parity::dollars_there;
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "colleges/chosen.rs"]
 mod chosen;
 #[path = "colleges/damaged.rs"]

@@ -13,8 +13,9 @@ use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::RngSeed;
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "link/choices.rs"]
 mod combinations;
 #[path = "link/dated.rs"]
@@ -23,6 +24,8 @@ mod dated;
 mod golden;
 #[path = "link/routes.rs"]
 mod routes;
+
+use cases::cases;
 
 /// The link of one route.
 fn encode(choices: &Choices) -> String {
@@ -33,17 +36,6 @@ fn encode(choices: &Choices) -> String {
 fn decode(fragment: &str) -> (Choices, Vec<Notice>) {
     let (routes, notices) = link::decode(fragment);
     (routes.list().first().map(|route| route.choices.clone()).unwrap_or_default(), notices)
-}
-
-fn cases(cases: u32) -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    let given = |name| std::env::var_os(name).is_some();
-    ProptestConfig {
-        cases: if given("PROPTEST_CASES") { asked.cases } else { cases },
-        rng_seed: if given("PROPTEST_RNG_SEED") { asked.rng_seed } else { RngSeed::Fixed(2026) },
-        failure_persistence: None,
-        ..asked
-    }
 }
 
 /// The choices that stand at first, with a change.

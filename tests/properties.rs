@@ -4,10 +4,11 @@
 
 use him_pathways::model::{Report, Scenario, price};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
 #[path = "properties/backwards.rs"]
 mod backwards;
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "properties/loans.rs"]
 mod loans;
 #[path = "properties/money.rs"]
@@ -27,17 +28,7 @@ mod scenarios;
 #[path = "properties/tax.rs"]
 mod tax;
 
-/// So many cases of a property, always the same ones, unless the environment asks for others.
-fn cases(cases: u32) -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    let given = |name| std::env::var_os(name).is_some();
-    ProptestConfig {
-        cases: if given("PROPTEST_CASES") { asked.cases } else { cases },
-        rng_seed: if given("PROPTEST_RNG_SEED") { asked.rng_seed } else { RngSeed::Fixed(2026) },
-        failure_persistence: None,
-        ..asked
-    }
-}
+use cases::cases;
 
 /// The price of a scenario that has one.
 fn priced(scenario: &Scenario) -> Result<Report, TestCaseError> {

@@ -16,30 +16,20 @@ use him_pathways::session::Choices;
 use him_pathways::session::options::Basis;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "risk/reference.rs"]
 mod reference;
 #[path = "support/scenarios.rs"]
 #[allow(dead_code, reason = "other tests take more from here")]
 mod scenarios;
 
+use cases::cases;
 use reference::exact;
 use scenarios::{on_every_plan, privately_too, scenario, with_private, with_studies};
 
 type Outcome = Result<(), Box<dyn Error>>;
-
-/// Always the same cases, unless the environment asks for others (see properties.rs).
-fn cases(cases: u32) -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    let given = |name| std::env::var_os(name).is_some();
-    ProptestConfig {
-        cases: if given("PROPTEST_CASES") { asked.cases } else { cases },
-        rng_seed: if given("PROPTEST_RNG_SEED") { asked.rng_seed } else { RngSeed::Fixed(2026) },
-        failure_persistence: None,
-        ..asked
-    }
-}
 
 /// The scenarios of the vectors and of the second implementation that can be priced, and those of the form.
 fn known_scenarios() -> Result<Vec<(String, Scenario)>, Box<dyn Error>> {

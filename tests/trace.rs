@@ -17,9 +17,10 @@ use him_pathways::model::{Report, json, price};
 use him_pathways::session::options::Basis;
 use him_pathways::session::{Choices, Field};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 use serde_json::Value;
 
+#[path = "support/cases.rs"]
+mod cases;
 #[path = "trace/private_loans.rs"]
 mod private_loans;
 #[path = "trace/replay.rs"]
@@ -28,6 +29,7 @@ mod replay;
 #[path = "support/scenarios.rs"]
 mod scenarios;
 
+use cases::cases;
 use replay::replay;
 
 type Outcome = Result<(), Box<dyn Error>>;
@@ -356,18 +358,6 @@ fn every_change_is_noticed(scenario: &Scenario) -> Outcome {
         numbers = 0;
     }
     Ok(())
-}
-
-/// Always the same cases, unless the environment asks for others (see properties.rs).
-fn cases(cases: u32) -> ProptestConfig {
-    let asked = ProptestConfig::default();
-    let given = |name| std::env::var_os(name).is_some();
-    ProptestConfig {
-        cases: if given("PROPTEST_CASES") { asked.cases } else { cases },
-        rng_seed: if given("PROPTEST_RNG_SEED") { asked.rng_seed } else { RngSeed::Fixed(2026) },
-        failure_persistence: None,
-        ..asked
-    }
 }
 
 proptest! {

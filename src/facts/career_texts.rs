@@ -85,9 +85,7 @@ impl CareerTexts {
     /// # Errors
     /// What is wrong with the file, and in which line.
     pub fn decode(text: &str) -> Result<Self, FileError> {
-        // Once its checksum is right; then kept as long as the page is open, see `Sources::decode`.
-        Lines::open(text, "careers")?;
-        let mut lines = Lines::open(String::from(text).leak(), "careers")?;
+        let mut lines = Lines::keep(text, "careers")?;
         let (mut about, mut entries, mut texts) = ("", 0, Vec::new());
         for mut cells in lines.by_ref() {
             let first = cells.text();

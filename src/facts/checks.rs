@@ -138,9 +138,7 @@ impl Checks {
     /// # Errors
     /// The line that cannot be used.
     pub fn decode(text: &str) -> Result<Self, FileError> {
-        Lines::open(text, "checks")?;
-        // Kept as long as the page is open; see `Sources::decode`.
-        let mut lines = Lines::open(String::from(text).leak(), "checks")?;
+        let mut lines = Lines::keep(text, "checks")?;
         let mut checks =
             Self { claims: Vec::new(), links: Vec::new(), vectors: Vec::new(), due: Vec::new(), editions: Vec::new() };
         for mut cells in lines.by_ref() {

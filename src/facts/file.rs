@@ -68,6 +68,13 @@ impl<'a> Lines<'a> {
         Ok(Self { entries, lines, line: 1 })
     }
 
+    /// Opens such a file and keeps it as long as the page is open, so that its words can be handed around like those that
+    /// are compiled in; a damaged one is not kept.
+    pub(super) fn keep(text: &str, name: &str) -> Result<Lines<'static>, FileError> {
+        Lines::open(text, name)?;
+        Lines::open(String::from(text).leak(), name)
+    }
+
     /// Once every line was read: whether there were as many entries as the first line says.
     pub(super) fn check_entries(&self, found: usize) -> Result<(), FileError> {
         let as_said = u32::try_from(found) == Ok(self.entries);

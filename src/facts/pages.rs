@@ -27,7 +27,7 @@ impl Pages {
     /// What is wrong with the file.
     pub fn decode(text: &str) -> Result<Self, FileError> {
         let lines = Lines::open(text, "pages")?;
-        // Kept as long as the page is open; see `Sources::decode`.
+        // Kept as long as the page is open; see `Lines::keep`.
         let text: &'static str = String::from(text).leak();
         let (_, text) = text.split_once('\n').unwrap_or_default();
         let (text, _) = text.rsplit_once("end\t").unwrap_or_default();

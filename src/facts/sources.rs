@@ -66,10 +66,7 @@ impl Sources {
     /// # Errors
     /// The line that cannot be used.
     pub fn decode(text: &str) -> Result<Self, FileError> {
-        Lines::open(text, "sources")?;
-        // Whoever fetches a file keeps it as long as the page is open, so that its words can be handed around like
-        // those that are compiled in.
-        let mut lines = Lines::open(String::from(text).leak(), "sources")?;
+        let mut lines = Lines::keep(text, "sources")?;
         let mut sources = Self { publications: Vec::new(), notes: Vec::new() };
         for mut cells in lines.by_ref() {
             if cells.continues {

@@ -102,6 +102,8 @@ pub struct StepPrice {
     /// Where one stands against staying put at the end of that year, debts counted, if everything is finished; dollars
     /// of today. After work without an end: at the end of working life.
     pub net_gain_so_far: f64,
+    /// Whether it is work without an end.
+    pub is_without_end: bool,
 }
 
 /// A route's price.
@@ -211,6 +213,7 @@ fn step_price(report: &Report, end: usize, without_end: bool) -> StepPrice {
         months_so_far: end,
         cost_so_far: rows.clone().map(|row| row.cost).sum(),
         net_gain_so_far: rows.next_back().map_or(0.0, |row| row.position),
+        is_without_end: without_end,
     }
 }
 

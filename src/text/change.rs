@@ -36,7 +36,7 @@ pub fn input(lang: Lang, input: Input) -> &'static str {
         Input::PayAfterStudy => pick(lang, "Typical pay after study", "Salario típico después de estudiar"),
         Input::WageGrowth => pick(lang, "Pay rises above inflation", "Aumento salarial sobre la inflación"),
         Input::DiscountRate => pick(lang, "Later dollars count less by", "Los dólares futuros valen menos"),
-        Input::LoanRate => pick(lang, "Interest of the loan", "Interés del préstamo"),
+        Input::LoanRate => pick(lang, "Interest on the loan", "Interés del préstamo"),
         Input::StopWorkAge => pick(lang, "Age at which you stop working", "Edad a la que dejará de trabajar"),
     }
 }

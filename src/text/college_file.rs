@@ -67,7 +67,7 @@ fn what(lang: Lang, what: &What) -> String {
         What::OldFile(months) => counted(
             lang,
             *months,
-            ("lies ", " months back. Look the file over, then set it to that day."),
+            ("is ", " months ago. Look the file over, then put in today’s date."),
             ("es de hace ", " meses. Revise el archivo y ponga la fecha de hoy."),
         ),
         What::StaleRate(months) => counted(
@@ -222,7 +222,7 @@ fn allowed(lang: Lang, kind: Kind) -> String {
         Kind::Text => up_to("a text", "un texto", LONGEST_TEXT),
         Kind::Id => pick(
             lang,
-            "a text of small letters, digits and hyphens, like “hit-aas”, of at most 40 characters",
+            "a text of lowercase letters, digits and hyphens, like “hit-aas”, of at most 40 characters",
             "un texto de minúsculas, dígitos y guiones, como «hit-aas», de 40 caracteres como máximo",
         )
         .to_owned(),

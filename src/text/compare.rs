@@ -2,18 +2,6 @@
 
 use super::{Lang, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     compare_title: "Compare routes", "Comparar caminos";
     compare_one: "Add a second route to compare: it starts as a copy of this one, and you change what differs.", "Agregue un segundo camino para comparar: empieza como copia de este, y usted cambia lo que sea distinto.";

@@ -96,7 +96,7 @@ pub fn part(lang: Lang, part: Part) -> &'static str {
         Part::Language => pick(lang, "the switch to the other language", "el cambio de idioma"),
         Part::Navigation => pick(lang, "the ways to other views", "los accesos a otras vistas"),
         Part::Chart => pick(lang, "the chart (its table stays)", "el gráfico (su tabla se queda)"),
-        Part::Compare => pick(lang, "comparing routes", "la comparación de rutas"),
+        Part::Compare => pick(lang, "comparing routes", "la comparación de caminos"),
         Part::Share => pick(lang, "link, print and files", "enlace, impresión y archivos"),
     }
 }

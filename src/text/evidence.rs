@@ -63,7 +63,7 @@ pub fn graduates_about(lang: Lang, peers: Peers, moved: bool) -> String {
         Peers::HighSchool => pick(
             lang,
             "what people aged 25 to 34 with only high school earned, counted the same way.",
-            "lo que ganaron personas de 25 a 34 años con solo secundaria, contado igual.",
+            "lo que ganaron personas de 25 a 34 años con solo preparatoria, contado igual.",
         ),
         Peers::Associate => pick(
             lang,

@@ -25,23 +25,23 @@ pub fn label(lang: Lang, field: Field) -> &'static str {
             ("Years of the American Opportunity Credit already used", "Años ya usados del American Opportunity Credit")
         }
         Field::ExamFee => ("Exam fee per try", "Costo del examen por intento"),
-        Field::Upkeep => ("Keeping the credential, per two years", "Mantener la credencial, por dos años"),
+        Field::Upkeep => ("Keeping the credential, every two years", "Mantener la credencial, cada dos años"),
         Field::Borrow => ("You borrow", "Pide prestado"),
         Field::Subsidised => ("Part of it that is subsidized", "Parte subsidiada"),
         Field::YearsStudied => ("Years of college behind you", "Años de universidad ya cursados"),
         Field::BorrowedBefore => ("Federal loans you have taken so far", "Préstamos federales que ya ha recibido"),
         Field::Load => ("Part of a full-time load", "Parte de una carga a tiempo completo"),
-        Field::LoanRate => ("Interest of the federal loan", "Interés del préstamo federal"),
+        Field::LoanRate => ("Interest on the federal loan", "Interés del préstamo federal"),
         Field::LoanFee => ("Origination fee", "Comisión de apertura"),
         Field::PrivateBorrow => ("You also borrow from a private lender", "También pide a un prestamista privado"),
-        Field::PrivateRate => ("Interest of the private loan", "Interés del préstamo privado"),
+        Field::PrivateRate => ("Interest on the private loan", "Interés del préstamo privado"),
         Field::PrivateYears => ("Years to repay the private loan", "Años para pagar el préstamo privado"),
         Field::PayNow => ("Your pay today", "Su salario actual"),
         Field::YearsInJob => ("Years in this kind of work", "Años en este tipo de trabajo"),
         Field::StudyEarnings => ("Pay from a job while you study", "Salario de un trabajo mientras estudia"),
         Field::WorkShare => ("How much of your job you keep", "Cuánto de su trabajo conserva"),
         Field::OwnSalary => {
-            ("Salary after study, from an offer or advert", "Salario después de estudiar, de una oferta o anuncio")
+            ("Salary after study, from an offer or a job ad", "Salario después de estudiar, de una oferta o anuncio")
         }
         Field::Standing => ("Your standing among colleagues", "Su posición entre colegas"),
         Field::YearsToTypical => ("Years until a newcomer earns the typical pay", "Años hasta ganar el salario típico"),
@@ -100,7 +100,7 @@ pub fn hint(lang: Lang, field: Field) -> &'static str {
             "Solo lo que el estudio agrega: de todos modos vive en algún lugar.",
         ),
         Field::Pell => (
-            "The federal grant for students of small means, at most $7,395 a year. The aid form (FAFSA) tells yours.",
+            "The federal grant for students with low incomes, at most $7,395 a year. The aid form (FAFSA) tells yours.",
             "La ayuda federal para estudiantes de pocos recursos, de $7,395 al año como máximo. El formulario FAFSA dice la suya.",
         ),
         Field::Grants => ("Money you do not pay back.", "Dinero que no devuelve."),
@@ -140,7 +140,7 @@ pub fn hint(lang: Lang, field: Field) -> &'static str {
             "50 es el medio: la mitad de sus colegas gana más y la mitad menos.",
         ),
         Field::Completion => (
-            "The share of all students who finish in one and a half times the normal time. Replace it by your college’s published rate.",
+            "The share of all students who finish in one and a half times the normal time. Replace it with your college’s published rate.",
             "La parte de los estudiantes que termina en una vez y media el tiempo normal. Cámbiela por la tasa publicada de su universidad.",
         ),
         Field::DropShare => (
@@ -148,7 +148,7 @@ pub fn hint(lang: Lang, field: Field) -> &'static str {
             "Quien deja los estudios ya pagó y pidió prestado por esta parte.",
         ),
         Field::Placement => (
-            "Replace it by the employment rate that your college publishes.",
+            "Replace it with the employment rate that your college publishes.",
             "Cámbiela por la tasa de empleo que publica su universidad.",
         ),
         Field::DiscountRate => (

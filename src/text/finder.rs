@@ -2,20 +2,8 @@
 
 use super::{Lang, how_many, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
-    your_college: "Your college, if you know it", "Su universidad, si la sabe";
+    your_college: "Your college, if you know it", "Su universidad, si ya sabe cuál es";
     college_placeholder: "Type a name, city or state", "Escriba un nombre, ciudad o estado";
     residency_question: "Where do you live?", "¿Dónde vive?";
     other_college: "Choose another college, or none", "Elegir otra universidad, o ninguna";

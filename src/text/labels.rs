@@ -4,18 +4,6 @@ use crate::session::View;
 
 use super::{Lang, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     page_title: "Is a health information degree worth it?", "¿Vale la pena un título en información de salud?";
     product: "HIM Pathways", "HIM Pathways";

@@ -3,18 +3,6 @@
 use super::{Lang, how_many, pick};
 use crate::facts::{Confidence, Unit, Verdict};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     method_parts: "Parts of data and method", "Partes de datos y método";
     fetching: "Fetching it…", "Se está trayendo…";
@@ -107,18 +95,21 @@ pub fn claim_verdict(lang: Lang, verdict: Verdict) -> &'static str {
     pick(lang, english, spanish)
 }
 
-/// What stands behind a figure of this unit.
+/// A figure with its unit, the number being written already.
 #[must_use]
-pub fn figure_unit(lang: Lang, unit: Unit) -> &'static str {
+pub fn figure_with_unit(lang: Lang, unit: Unit, number: &str) -> String {
     let (english, spanish) = match unit {
         Unit::DollarsPerYear | Unit::RatePerYear => (" a year", " al año"),
         Unit::DollarsPerMonth => (" a month", " al mes"),
-        Unit::HoursPerWeek => (" hours a week", " horas por semana"),
-        Unit::Months => (" months", " meses"),
-        Unit::Years => (" years", " años"),
+        Unit::HoursPerWeek => {
+            let hours = how_many(number, pick(lang, "hour", "hora"), pick(lang, "hours", "horas"));
+            return hours + pick(lang, " a week", " por semana");
+        }
+        Unit::Months => return super::months(lang, number),
+        Unit::Years => return super::years(lang, number),
         Unit::Dollars | Unit::Share | Unit::Count => ("", ""),
     };
-    pick(lang, english, spanish)
+    [number, pick(lang, english, spanish)].concat()
 }
 
 /// How many figures are taken from a source.

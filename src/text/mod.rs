@@ -3,6 +3,19 @@
 //! A translation library was weighed and left out: with two languages a `match` costs nothing and is complete by
 //! construction, while the runtimes looked at add tens of kilobytes to the page.
 
+/// Defines the words of a part of the page, each a function of the language: its name, English, Spanish.
+macro_rules! words {
+    ($($name:ident: $english:literal, $spanish:literal;)+) => {
+        $(
+            #[doc = $english]
+            #[must_use]
+            pub fn $name(lang: Lang) -> &'static str {
+                pick(lang, $english, $spanish)
+            }
+        )+
+    };
+}
+
 mod change;
 mod college_file;
 mod compare;

@@ -9,7 +9,7 @@ use super::{Lang, pick};
 #[must_use]
 pub fn now(lang: Lang, now: Now) -> &'static str {
     match now {
-        Now::StartingOut => pick(lang, "Finishing high school", "Terminando la secundaria"),
+        Now::StartingOut => pick(lang, "Finishing high school", "Terminando la preparatoria"),
         Now::Office => pick(lang, "Office or front-desk work in health care", "Oficina o recepción en salud"),
         Now::Billing => pick(lang, "Medical billing", "Facturación médica"),
         Now::Records => pick(lang, "Medical records or coding", "Expedientes o codificación médica"),
@@ -59,7 +59,7 @@ pub fn program_short(lang: Lang, program: Program) -> &'static str {
         Program::Associate => pick(lang, "Associate", "Título asociado"),
         Program::Bachelor => pick(lang, "Bachelor’s", "Licenciatura"),
         Program::RhitToRhia => pick(lang, "RHIT to RHIA", "De RHIT a RHIA"),
-        Program::PostBaccalaureate => pick(lang, "Post-bachelor’s certificate", "Certificado posgrado"),
+        Program::PostBaccalaureate => pick(lang, "Post-bachelor’s certificate", "Certificado de posgrado"),
         Program::Master => pick(lang, "Master’s", "Maestría"),
     }
 }
@@ -86,7 +86,9 @@ pub fn college(lang: Lang, college: College) -> &'static str {
         College::PublicFourYearOutOfState => {
             pick(lang, "Public four-year, from another state", "Pública de cuatro años, de otro estado")
         }
-        College::PrivateNonprofit => pick(lang, "Private nonprofit four-year", "Privada sin fines de lucro"),
+        College::PrivateNonprofit => {
+            pick(lang, "Private nonprofit four-year", "Privada de cuatro años, sin fines de lucro")
+        }
         College::ForProfitAssociate => {
             pick(lang, "For-profit, associate degree", "Con fines de lucro, título asociado")
         }
@@ -107,7 +109,7 @@ pub fn role(lang: Lang, role: Role) -> &'static str {
         Role::Supervisor => pick(
             lang,
             "Supervisor (lowest-paid quarter of managers)",
-            "Supervisor (el cuarto de gerentes menos pagado)",
+            "Supervisor (la cuarta parte de gerentes menos pagada)",
         ),
         Role::Manager => {
             pick(lang, "Manager (lower-paid half of managers)", "Gerente (la mitad de gerentes menos pagada)")

@@ -7,18 +7,6 @@ use crate::pathway::price::By;
 
 use super::{Lang, how_many, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     pathways_title: "Pathways: from school to the job you want", "Caminos: de los estudios al empleo que quiere";
     pathways_about: "Say where you are and where you want to be. Each route is priced with your place and your numbers from the calculator.", "Diga dónde está y adónde quiere llegar. Cada camino se calcula con su lugar y sus números de la calculadora.";
@@ -44,6 +32,8 @@ words! {
     step_beside: "Study beside the job:", "Estudiar sin dejar el empleo:";
     step_exam: "Pass the exam:", "Aprobar el examen:";
     step_work: "Work as:", "Trabajar como:";
+    begins: "begins after", "empieza después de";
+    stands_at_end: "where you stand against staying put when you stop working", "cómo queda frente a quedarse como está al dejar de trabajar";
     stands_at: "where you stand against staying put", "cómo queda frente a quedarse como está";
     map_title: "The map", "El mapa";
     map_about: "Choose anything to see what it needs and where it leads. Arrow keys walk: left to where it comes from, right to where it leads, up and down to its neighbors.", "Elija algo para ver qué pide y adónde lleva. Las flechas del teclado caminan: a la izquierda, de dónde viene; a la derecha, adónde lleva; arriba y abajo, a sus vecinos.";
@@ -60,13 +50,13 @@ words! {
     any_schooling: "Any schooling", "Cualquier formación";
     no_degree: "Needs no degree", "Sin título universitario";
     no_experience: "Needs no experience", "Sin experiencia";
-    no_credential: "Needs no credential", "Sin certificación";
+    no_credential: "Needs no credential", "Sin credencial";
     area: "Area", "Área";
     level: "Level", "Nivel";
     remote: "Work from home", "Trabajo desde casa";
     schooling: "Schooling", "Formación";
     experience: "Experience", "Experiencia";
-    credential: "Credential", "Certificación";
+    credential: "Credential", "Credencial";
     helps: "Helps", "Ayuda";
     nothing_found: "Nothing on the map is called that.", "Nada en el mapa se llama así.";
     no_role_left: "No role fits all of these.", "Ningún puesto cumple todo esto.";
@@ -124,7 +114,7 @@ words! {
 pub fn row(lang: Lang, row: Row) -> &'static str {
     match row {
         Row::Study => pick(lang, "Where you start, and what you study", "Dónde empieza y qué estudia"),
-        Row::Credentials => pick(lang, "Credentials", "Certificaciones"),
+        Row::Credentials => pick(lang, "Credentials", "Credenciales"),
         Row::Roles(found) => role_level(lang, found),
     }
 }
@@ -146,7 +136,7 @@ pub fn education(lang: Lang, level: Education) -> &'static str {
     match level {
         Education::None => pick(lang, "high school", "preparatoria"),
         Education::Certificate => pick(lang, "certificate", "certificado"),
-        Education::Associate => pick(lang, "associate degree", "título de asociado"),
+        Education::Associate => pick(lang, "associate degree", "título asociado"),
         Education::Bachelor => pick(lang, "bachelor’s degree", "licenciatura"),
         Education::Master => pick(lang, "master’s degree", "maestría"),
     }
@@ -209,9 +199,11 @@ pub fn rank(lang: Lang, by: By) -> &'static str {
 #[must_use]
 pub fn unreachable(lang: Lang, why: Unreachable) -> &'static str {
     match why {
-        Unreachable::AlreadyThere => {
-            pick(lang, "You are there already: who starts here has it.", "Ya está ahí: quien empieza aquí lo tiene.")
-        }
+        Unreachable::AlreadyThere => pick(
+            lang,
+            "You are there already: whoever starts here has it.",
+            "Ya está ahí: quien empieza aquí lo tiene.",
+        ),
         Unreachable::Behind => pick(
             lang,
             "That lies behind you: arrows lead from there to where you are, or it would be a step down.",
@@ -277,7 +269,7 @@ pub fn only(lang: Lang, role: &str) -> String {
 /// So much time of work in the field.
 #[must_use]
 pub fn time_in_field(lang: Lang, time: &str) -> String {
-    [time, pick(lang, " of work in the field", " de trabajo en el campo")].concat()
+    [time, pick(lang, " of work in the field", " de trabajo en el área")].concat()
 }
 
 /// In a place.

@@ -115,7 +115,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::TooLong => pick(
             lang,
             "The link is too long to come from this page. You see the default answer.",
-            "El enlace es demasiado largo para ser de esta página. Ve la respuesta inicial.",
+            "El enlace es demasiado largo para ser de esta página. Se muestra la respuesta inicial.",
         )
         .to_owned(),
         Notice::LaterVersion => pick(
@@ -149,7 +149,7 @@ pub fn notice(lang: Lang, notice: &Notice) -> String {
         Notice::DoNotFit => pick(
             lang,
             "The link’s choices do not go together. You see the default answer.",
-            "Las opciones del enlace no son compatibles. Ve la respuesta inicial.",
+            "Las opciones del enlace no son compatibles. Se muestra la respuesta inicial.",
         )
         .to_owned(),
         Notice::NotOpen => pick(

@@ -153,7 +153,7 @@ pub fn catch_up_at(lang: Lang, age: Option<&str>) -> String {
 pub fn even_at(lang: Lang, age: &str) -> String {
     match lang {
         Lang::En => format!("even at {age}"),
-        Lang::Es => format!("igual a los {age}"),
+        Lang::Es => format!("a la par a los {age}"),
     }
 }
 
@@ -236,7 +236,9 @@ pub fn borrows_too_much(lang: Lang, year: &str, borrowed: &str, allowed: &str, r
 pub fn subsidised_too_much(lang: Lang, year: &str, taken: &str, allowed: &str) -> String {
     match lang {
         Lang::En => format!("In study year {year}, {taken} are taken as subsidized. At most {allowed} can be."),
-        Lang::Es => format!("En el año {year} de estudio, {taken} se toman como subsidiados. Pueden serlo {allowed}."),
+        Lang::Es => format!(
+            "En el año {year} de estudio, {taken} se toman como subsidiados. Pueden serlo como máximo {allowed}."
+        ),
     }
 }
 

@@ -2,26 +2,14 @@
 
 use super::{Lang, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     take_title: "Take it with you", "Lléveselo";
     copy_link: "Copy link", "Copiar enlace";
     copied: "The link is copied.", "El enlace está copiado.";
-    copy_by_hand: "This page may not copy here. The link is selected: copy it by hand (Ctrl+C, or press and hold).", "Aquí la página no puede copiar. El enlace está seleccionado: cópielo a mano (Ctrl+C, o manténgalo presionado).";
+    copy_by_hand: "This page is not allowed to copy here. The link is selected: copy it by hand (Ctrl+C, or press and hold).", "Aquí la página no puede copiar. El enlace está seleccionado: cópielo a mano (Ctrl+C, o manténgalo presionado).";
     link_label: "Link to these answers", "Enlace a estas respuestas";
     print_page: "Print one page", "Imprimir una página";
-    print_elsewhere: "This frame may not print. Open the link by itself and print there.", "Este marco no puede imprimir. Abra el enlace aparte e imprima allí.";
+    print_elsewhere: "This frame is not allowed to print. Open the link by itself and print there.", "Este marco no puede imprimir. Abra el enlace aparte e imprima allí.";
     save_csv: "Years as CSV", "Años en CSV";
     save_json: "Result as JSON", "Resultado en JSON";
     save_svg: "Chart as SVG", "Gráfico en SVG";

@@ -195,7 +195,7 @@ pub fn origin(lang: Lang, origin: &Origin, number: &str) -> String {
         Origin::StateTax => pick(lang, "Table of state taxes", "Tabla de impuestos estatales").to_owned(),
         Origin::Step(_) => [pick(lang, "Step ", "Paso "), number].concat(),
         Origin::Figure(_) => pick(lang, "Has its own working", "Tiene su propio cálculo").to_owned(),
-        Origin::Counted => pick(lang, "Counted along your route", "Se cuenta a lo largo de su ruta").to_owned(),
+        Origin::Counted => pick(lang, "Counted along your route", "Se cuenta a lo largo de su camino").to_owned(),
         Origin::Constant => pick(lang, "Part of the formula", "Parte de la fórmula").to_owned(),
     }
 }
@@ -210,7 +210,7 @@ pub fn missing(lang: Lang, missing: Missing) -> &'static str {
         }
         Missing::NothingForgiven => ("No debt is forgiven.", "No se perdona ninguna deuda."),
         Missing::NoPay => ("There is no pay in that month.", "No hay salario en ese mes."),
-        Missing::NoStudy => ("There is no study in this route.", "Esta ruta no tiene estudios."),
+        Missing::NoStudy => ("There is no study in this route.", "Este camino no tiene estudios."),
         Missing::PastHorizon => ("You stop working before that.", "Deja de trabajar antes."),
         Missing::WithoutTaxes => ("Taxes are left out.", "No se cuentan los impuestos."),
         Missing::NoCredit => ("No education credit is earned in this year.", "Este año no da crédito educativo."),

@@ -3,10 +3,13 @@
 
 use leptos::prelude::*;
 
+use crate::facts;
 use crate::host::address::Address;
-use crate::host::{failure, page, twin};
+use crate::host::{clock, dom, failure, page, twin};
+use crate::session::day::Day;
 use crate::session::store::Session;
 use crate::session::{Routes, View, Viewing};
+use crate::text;
 
 use super::{brings_file, calculator, language_of, method, pathways, place_of};
 
@@ -28,6 +31,11 @@ pub fn show(address: &Address) {
             session.follow_college_file(lang);
         }
         session.dig();
+        let today = Day::of_1970(clock::days_since_1970());
+        if !facts::overdue(today.numbers()).is_empty() {
+            // A note that nobody waits for.
+            let _ = dom::set_words("overdue", "textContent", text::overdue(lang));
+        }
         calculator::show_further(session, lang);
         pathways::show(place_of(View::Pathways), session, lang);
         method::show(place_of(View::Method), session, lang);

@@ -6,12 +6,10 @@
 
 use leptos::prelude::*;
 
-use crate::facts;
 use crate::host::address::{self, Address};
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, clock, college, dom, failure, page};
-use crate::session::day::Day;
+use crate::host::{Lang, college, dom, failure, page};
 use crate::session::preset::Preset;
 use crate::session::store::Session;
 use crate::session::{View, Viewing};
@@ -90,14 +88,8 @@ fn frame(session: Session, lang: Lang) -> Html {
     calculator::paint(&mut html, session, lang);
     // Filled by the second program.
     html.raw("</div><div id=\"on-pathways\"></div><div id=\"on-method\"></div></main>");
-    html.element("<footer><p>", text::not_advice(lang), "</p><p>")
-        .text(text::privacy(lang))
-        .raw("</p><p id=\"overdue\">");
-    let today = Day::of_1970(clock::days_since_1970());
-    if !facts::overdue(today.numbers()).is_empty() {
-        html.text(text::overdue(lang));
-    }
-    html.raw("</p></footer>");
+    html.element("<footer><p>", text::not_advice(lang), "</p><p>").text(text::privacy(lang));
+    html.raw("</p><p id=\"overdue\"></p></footer>");
     html
 }
 

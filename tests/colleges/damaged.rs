@@ -7,8 +7,8 @@ use him_pathways::model::college_price::college_price;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::RngSeed;
 
+use super::cases::cases;
 use super::{COLLEGES, Level, METROS, Outcomes, Residency};
 
 /// Puts the checksum of a body behind it, so that its content is looked at.
@@ -166,10 +166,6 @@ fn changes() -> impl Strategy<Value = Vec<(Index, usize, String)>> {
         "\\PC{0,3}",
     ];
     vec((any::<Index>(), 0..6_usize, by), 1..5)
-}
-
-fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig { cases, rng_seed: RngSeed::Fixed(2026), failure_persistence: None, ..ProptestConfig::default() }
 }
 
 proptest! {

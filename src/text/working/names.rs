@@ -117,7 +117,7 @@ names! {
     PlanMonthLess: "What is left due", "Lo que queda por pagar";
     Due: "Payment that the plan asks for", "Pago que pide el plan";
     BalanceBefore: "Owed before the payment", "Deuda antes del pago";
-    InterestOfMonth: "Interest of the month", "Interés del mes";
+    InterestOfMonth: "Interest for the month", "Interés del mes";
     InterestPaid: "Interest that the payment covers", "Interés que cubre el pago";
     BalanceWithInterest: "Owed with interest", "Deuda con intereses";
     Payment: "Payment of the month", "Pago del mes";

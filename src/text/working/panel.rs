@@ -2,18 +2,6 @@
 
 use crate::text::{Lang, pick};
 
-macro_rules! words {
-    ($($name:ident: $english:literal, $spanish:literal;)+) => {
-        $(
-            #[doc = $english]
-            #[must_use]
-            pub fn $name(lang: Lang) -> &'static str {
-                pick(lang, $english, $spanish)
-            }
-        )+
-    };
-}
-
 words! {
     how_title: "How this number was worked out", "Cómo se calculó este número";
     close: "Close", "Cerrar";
@@ -21,7 +9,7 @@ words! {
     coming: "One moment…", "Un momento…";
     failed: "How this number was worked out could not be fetched. Everything else goes on as before.", "No se pudo traer cómo se calculó este número. Todo lo demás sigue como antes.";
     try_again: "Try again", "Intentar de nuevo";
-    not_here: "There is no such evidence for this route.", "No hay tal evidencia para esta ruta.";
+    not_here: "There is no such evidence for this route.", "No hay tal evidencia para este camino.";
     step_by_step: "Step by step", "Paso a paso";
     list_of: "For", "Para";
     list_amount: "Amount", "Cantidad";

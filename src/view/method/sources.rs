@@ -64,13 +64,12 @@ fn figures(html: &mut Html, lang: Lang, sources: &Sources, publication: &Publica
 /// A figure with its unit, as it is written in the language.
 fn value(lang: Lang, figure: &Listed) -> String {
     let Ok(number) = typed_number::parse(figure.value) else { return figure.value.to_owned() };
-    let mut words = match figure.unit {
+    let number = match figure.unit {
         Unit::Dollars | Unit::DollarsPerYear | Unit::DollarsPerMonth => {
             written::in_words(lang, field::Unit::Dollars, number)
         }
         Unit::Share | Unit::RatePerYear => numbers::percent(number, 3, lang),
         Unit::HoursPerWeek | Unit::Months | Unit::Years | Unit::Count => numbers::number(number, 2, lang),
     };
-    words.push_str(text::figure_unit(lang, figure.unit));
-    words
+    text::figure_with_unit(lang, figure.unit, &number)
 }

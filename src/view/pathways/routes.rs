@@ -225,14 +225,19 @@ fn step_line(html: &mut Html, state: State, step: Step, price: Option<&StepPrice
 
 /// What was paid until then, and where one stands.
 pub(super) fn so_far(lang: Lang, price: &StepPrice) -> String {
+    let (until, stands) = if price.is_without_end {
+        (say::begins(lang), say::stands_at_end(lang))
+    } else {
+        (say::so_far(lang), say::stands_at(lang))
+    };
     [
-        say::so_far(lang),
+        until,
         ": ",
         &months(lang, price.months_so_far),
         ", ",
         &numbers::money_about(price.cost_so_far, lang),
         "; ",
-        say::stands_at(lang),
+        stands,
         ": ",
         &numbers::money_about_signed(price.net_gain_so_far, lang),
     ]
