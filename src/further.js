@@ -103,8 +103,10 @@ for (const name of SIGNS) addEventListener(name, wake, { capture: true, passive:
 started.then(() => {
   // In a frame that is as tall as the page nothing scrolls: what comes into sight is seen all the same.
   const last = document.getElementById("further-beside");
-  // Another view, a way through the map, or a college or an area that is to be found in its file.
-  if (!last || /[#&?](view=(method|pathways)|unit=|college=|metro=|path=)/.test(location.hash + location.search)) return wake();
+  const opened = document.getElementById("main")?.dataset.opened;
+  // Something is to be said about the link, or it names another view, a way through the map, a college, an area.
+  const needsIt = /[#&?](view=(method|pathways)|unit=|college=|metro=|path=)/.test(location.hash + location.search);
+  if (!last || opened || needsIt) return wake();
   sight = new IntersectionObserver((seen) => {
     if (seen.some((entry) => entry.isIntersecting)) wake();
   });

@@ -29,6 +29,12 @@ pub fn set_attribute(id: &str, name: &'static str, value: &str) -> Result<(), Ho
     element(id)?.set_attribute(name, value).map_err(|_| HostError::Refused("attribute"))
 }
 
+/// An attribute; none where there is no such element or it has none.
+#[must_use]
+pub fn attribute(id: &str, name: &'static str) -> Option<String> {
+    element(id).ok()?.get_attribute(name)
+}
+
 fn set(id: &str, property: &'static str, value: &JsValue) -> Result<(), HostError> {
     let set = Reflect::set(element(id)?.as_ref(), &property.into(), value);
     set.map(|_| ()).map_err(|_| HostError::Refused("property"))

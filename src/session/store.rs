@@ -19,7 +19,7 @@ use super::answer::{Answer, Conflict, SharedAnswer};
 use super::choices::Choices;
 use super::deeper::{Deeper, Digging, Progress};
 use super::field::Field;
-use super::link::{self, Notice};
+use super::link;
 use super::routes::{Route, Routes};
 use super::typed_number::{self, NotANumber};
 use super::viewing::Viewing;
@@ -79,7 +79,6 @@ pub struct Session {
     checks: RwSignal<OnDemand<Checks>>,
     pages: RwSignal<OnDemand<Pages>>,
     careers: RwSignal<OnDemand<CareerTexts>>,
-    notices: StoredValue<Vec<Notice>>,
     outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
 }
@@ -166,7 +165,7 @@ fn dig(outcomes: Memo<Outcomes>, dug: RwSignal<Dug>) {
 impl Session {
     /// Starts from what a link held; fetches the file of colleges or areas if the link names one.
     #[must_use]
-    pub fn new(routes: Routes, notices: Vec<Notice>, viewing: Viewing) -> Self {
+    pub fn new(routes: Routes, viewing: Viewing) -> Self {
         let routes = RwSignal::new(routes);
         let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
         let dug = RwSignal::new(Dug::default());
@@ -179,7 +178,6 @@ impl Session {
             checks: RwSignal::new(OnDemand::NotAsked),
             pages: RwSignal::new(OnDemand::NotAsked),
             careers: RwSignal::new(OnDemand::NotAsked),
-            notices: StoredValue::new(notices),
             outcomes,
             dug,
         };
@@ -251,12 +249,6 @@ impl Session {
         self.colleges.with_untracked(|colleges| {
             self.metros.with_untracked(|metros| routes.look_up(colleges.here(), metros.here()));
         });
-    }
-
-    /// What is to be said about the link that was opened.
-    #[must_use]
-    pub fn notices_now(self) -> Vec<Notice> {
-        self.notices.get_value()
     }
 
     /// The answer to the route that is shown, or the last one that there was.

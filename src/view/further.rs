@@ -8,10 +8,10 @@ use crate::host::address::Address;
 use crate::host::{clock, dom, failure, page, twin};
 use crate::session::day::Day;
 use crate::session::store::Session;
-use crate::session::{Routes, View, Viewing};
+use crate::session::{Routes, View, Viewing, link};
 use crate::text;
 
-use super::{brings_file, calculator, language_of, method, pathways, place_of};
+use super::{MAIN, OPENED, brings_file, calculator, language_of, method, pathways, place_of};
 
 /// Shows it in the page of an address, which the first program has painted.
 pub fn show(address: &Address) {
@@ -21,7 +21,7 @@ pub fn show(address: &Address) {
     let lang = language_of(address);
     let brings_file = brings_file(address);
     mount_to(place, move || {
-        let session = Session::new(Routes::default(), Vec::new(), Viewing::default());
+        let session = Session::new(Routes::default(), Viewing::default());
         session.follow_twin();
         // The first program answers at once with what is chosen; without it there is nothing to show.
         if twin::arrive().is_err() {
@@ -36,7 +36,8 @@ pub fn show(address: &Address) {
             // A note that nobody waits for.
             let _ = dom::set_words("overdue", "textContent", text::overdue(lang));
         }
-        calculator::show_further(session, lang);
+        let opened = dom::attribute(MAIN, OPENED).unwrap_or_default();
+        calculator::show_further(session, lang, &link::decode(&opened).1);
         pathways::show(place_of(View::Pathways), session, lang);
         method::show(place_of(View::Method), session, lang);
     })

@@ -42,18 +42,19 @@ pub fn show(address: &Address) {
     // The visitor's own link goes before what the college asks for.
     let presets = address.fragment.is_empty().then(|| preset_link::link_of(&address.query));
     let link = presets.as_ref().unwrap_or(&address.fragment);
-    let (routes, mut notices) = link::decode(link);
+    let (routes, notices) = link::decode(link);
     let viewing = Viewing::decode(link);
+    // A visitor can do nothing about those of the presets.
     let tells_problems = presets.is_some() && !notices.is_empty();
-    if tells_problems {
-        // A visitor can do nothing about them.
-        notices.clear();
-    }
+    let opened = if tells_problems || notices.is_empty() { String::new() } else { link.clone() };
     let brings_file = brings_file(address);
     mount_to(place, move || {
-        let session = Session::new(routes, notices, viewing);
+        let session = Session::new(routes, viewing);
         // In the place of the static first content, in one go.
         let _ = dom::set_words(page::MOUNT_POINT, "innerHTML", &frame(session, lang).finish());
+        if !opened.is_empty() {
+            let _ = dom::set_attribute(MAIN, OPENED, &opened);
+        }
         bind(session, lang);
         session.follow_twin();
         if brings_file {
@@ -67,6 +68,11 @@ pub fn show(address: &Address) {
     }
     address::reload_on_fragment_change();
 }
+
+const MAIN: &str = "main";
+/// The attribute that holds the link that was opened, if there is something to be said about it. src/further.js then
+/// fetches the second program at once.
+const OPENED: &str = "data-opened";
 
 /// Whether the address names a data file of the college.
 fn brings_file(address: &Address) -> bool {

@@ -21,7 +21,7 @@ const BEFORE_ANNOUNCING: u32 = 1_000;
 /// The answer.
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw(concat!(
-        "<section class=\"answer\" aria-labelledby=\"headline\"><p class=\"conflict\" id=\"conflict\"></p>",
+        "<section class=\"answer\" aria-labelledby=\"headline\"><p class=\"conflict\" id=\"conflict\" hidden></p>",
         "<h2 id=\"headline\" tabindex=\"-1\" data-slot=\"headline\"></h2><div id=\"slot-headline\"></div>",
         "<div class=\"pair\" data-slot=\"answer\"><div id=\"verdicts\"></div><div id=\"lives\">"
     ));
@@ -37,13 +37,17 @@ pub(super) fn paint_glance(html: &mut Html) {
 
 /// Follows the answer.
 pub(super) fn bind(session: Session, lang: Lang) {
-    bind::hidden("conflict", when(move || session.conflict().is_none()));
-    bind::text("conflict", conflict(session, lang));
     bind::html("glance", painted(session, move |answer| glance(lang, answer)));
     bind::html("headline", painted(session, move |answer| headline(lang, answer)));
     bind::html("verdicts", painted(session, move |answer| verdicts(lang, answer)));
     bind::html("conditions", painted(session, move |answer| conditions(lang, answer)));
     announce(session, lang);
+}
+
+/// Follows what stands in the way of an answer.
+pub(super) fn bind_conflict(session: Session, lang: Lang) {
+    bind::hidden("conflict", when(move || session.conflict().is_none()));
+    bind::text("conflict", conflict(session, lang));
 }
 
 /// Follows the simulated lives: apart from the other verdicts, which stay as they are, with the focus in them.

@@ -2,8 +2,8 @@
 //! be changed.
 
 use crate::host::{Lang, dom};
-use crate::session::Field;
 use crate::session::store::Session;
+use crate::session::{Field, Notice};
 use crate::text;
 
 use super::parts::{Html, number_field};
@@ -30,7 +30,7 @@ mod years;
 pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
     html.raw("<div id=\"calculator-view\">").element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
     answer::paint_glance(html);
-    notices::paint(html, session, lang);
+    html.raw("<div id=\"about-link\"></div>");
     // The way through the map of careers that is priced here.
     html.raw("<div id=\"path-chosen\"></div>");
     questions::paint(html, session, lang);
@@ -55,7 +55,6 @@ fn further_is_coming(html: &mut Html, lang: Lang) {
 
 /// Follows the questions and the answer.
 pub(super) fn bind(session: Session, lang: Lang) {
-    notices::bind(session, lang);
     questions::bind(session, lang);
     answer::bind(session, lang);
     chart::bind_until_further(session, lang);
@@ -63,7 +62,9 @@ pub(super) fn bind(session: Session, lang: Lang) {
 }
 
 /// Shows what stands behind the answer.
-pub(super) fn show_further(session: Session, lang: Lang) {
+pub(super) fn show_further(session: Session, lang: Lang, notices: &[Notice]) {
+    let mut about_link = Html::new();
+    notices::paint(&mut about_link, lang, notices);
     let mut beside = Html::new();
     people::paint(&mut beside, lang);
     change::paint(&mut beside, lang);
@@ -73,10 +74,18 @@ pub(super) fn show_further(session: Session, lang: Lang) {
     let mut below = Html::new();
     compare::paint(&mut below, lang);
     take::paint(&mut below, lang);
-    for (id, html) in [("further-beside", beside), ("further-numbers", numbers), ("further-below", below)] {
+    let parts = [
+        ("about-link", about_link),
+        ("further-beside", beside),
+        ("further-numbers", numbers),
+        ("further-below", below),
+    ];
+    for (id, html) in parts {
         // What has no place on the page is not shown; nothing else depends on it.
         let _ = dom::set_words(id, "innerHTML", &html.finish());
     }
+    notices::bind(session, lang, notices);
+    answer::bind_conflict(session, lang);
     pathways::show_chosen(session, lang);
     answer::bind_lives(session, lang);
     chart::bind_with_lives(session, lang);

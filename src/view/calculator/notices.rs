@@ -15,19 +15,18 @@ const CLOSE: &str = "close-notices";
 const WAS_AND_IS: &str = "was-and-is";
 
 /// The notices.
-pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
+pub(super) fn paint(html: &mut Html, lang: Lang, notices: &[Notice]) {
     html.raw("<section class=\"notices\" aria-labelledby=\"notices-title\" id=\"").raw(SECTION);
     html.element("\"><h2 id=\"notices-title\">", text::notices_title(lang), "</h2><ul>");
-    for notice in session.notices_now() {
-        html.element("<li>", &text::notice(lang, &notice), "</li>");
+    for notice in notices {
+        html.element("<li>", &text::notice(lang, notice), "</li>");
     }
     html.raw("</ul><p id=\"").raw(WAS_AND_IS).raw("\"></p><button type=\"button\" id=\"").raw(CLOSE);
     html.element("\">", text::close(lang), "</button></section>");
 }
 
 /// Follows whether they are closed.
-pub(super) fn bind(session: Session, lang: Lang) {
-    let notices = session.notices_now();
+pub(super) fn bind(session: Session, lang: Lang, notices: &[Notice]) {
     let dismissed = RwSignal::new(notices.is_empty());
     bind::hidden(SECTION, when(move || dismissed.get()));
     on(CLOSE, Happens::Click, move |_| dismissed.set(true));
