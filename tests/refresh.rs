@@ -1,4 +1,4 @@
-//! `make refresh` takes over official files (`refresh/wages.rs`, `refresh/others.rs`) and refuses broken ones
+//! `make refresh` takes over official files (`refresh/wages.rs`, `refresh/others.rs`, `refresh/outlook.rs`) and refuses broken ones
 //! (`refresh/broken.rs`). The files are made here, small, in the layout in which they are published.
 
 #[path = "refresh/broken.rs"]
@@ -8,6 +8,8 @@ mod broken;
 mod official;
 #[path = "refresh/others.rs"]
 mod others;
+#[path = "refresh/outlook.rs"]
+mod outlook;
 #[path = "../examples/refresh/mod.rs"]
 mod refresh;
 #[path = "refresh/wages.rs"]

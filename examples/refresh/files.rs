@@ -5,7 +5,8 @@
 //! (`oesm25ma.zip`) of the Bureau of Labor Statistics; `SARPP_STATE_2008_2024.csv` and `MARPP_MSA_2008_2024.csv` of the
 //! Bureau of Economic Analysis; `hd2024.csv`, `ic2023_ay.csv`, since 2024-25 `cost1_2024.csv`, and `c2024_a.csv` of
 //! IPEDS, with `_rv` where revised; `Most-Recent-Cohorts-Field-of-Study_06102026.zip` of the College Scorecard, whose
-//! one file is undated and must be given the name of its archive.
+//! one file is undated and must be given the name of its archive; `occupation.xlsx` of the Employment Projections, undated
+//! as well, which must be given the year from which it projects: `occupation_2024.xlsx`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,6 +36,8 @@ pub(crate) enum Kind {
     Completions,
     /// What graduates earn.
     FieldOfStudy,
+    /// Employment projections of the nation.
+    Projections,
 }
 
 /// An official file that was found.
@@ -60,7 +63,7 @@ pub(crate) struct Found {
 
 const NAMES: &str = "national_M2026_dl.xlsx with state_M2026_dl.xlsx, MSA_M2026_dl.xlsx with BOS_M2026_dl.xlsx, \
     SARPP_STATE_2008_2025.csv with MARPP_MSA_2008_2025.csv, hd2024.csv with cost1_2024.csv and c2025_a.csv, \
-    Most-Recent-Cohorts-Field-of-Study_06102026.csv (years as published)";
+    Most-Recent-Cohorts-Field-of-Study_06102026.csv, occupation_2025.xlsx (years as published)";
 
 /// Looks through a folder.
 ///
@@ -150,6 +153,7 @@ fn recognize(name: &str) -> Option<(Kind, u16, Option<u8>)> {
         ("ic", "_ay", Kind::Charges),
         ("cost1_", "", Kind::Charges),
         ("c", "_a", Kind::Completions),
+        ("occupation_", "", Kind::Projections),
     ];
     for (start, end, kind) in patterns {
         let digits = stem.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));

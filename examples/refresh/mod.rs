@@ -1,7 +1,7 @@
 //! Renews the tables of `data/` from the official files as they are published.
 //!
 //! In reading order: [`files`] finds them, [`published`] reads them, a module for each table takes over what it needs
-//! ([`wages`], [`metros`], [`parity`], [`colleges`], [`outcomes`] with [`graduates`]) with the layout of its files in its documentation,
+//! ([`wages`], [`metros`], [`parity`], [`colleges`], [`outcomes`] with [`graduates`], [`outlook`]) with the layout of its files in its documentation,
 //! [`sources`] renews their sources, [`difference`] says what changes, and [`install`] checks the whole and puts it in
 //! the place of `data/`. The example and `tests/refresh.rs` take these modules in by their path.
 
@@ -14,6 +14,7 @@ mod install;
 mod metros;
 mod oews;
 mod outcomes;
+mod outlook;
 mod parity;
 mod published;
 pub(crate) mod refusal;
@@ -62,6 +63,7 @@ pub(crate) fn run(order: &Order<'_>) -> Result<Done, Stop> {
     colleges::renew_if_there(&mut edition, &found, order.read)?;
     // After the colleges, which outcomes refer to.
     outcomes::renew_if_there(&mut edition, &found, order.read)?;
+    outlook::renew_if_there(&mut edition, &found, order.read)?;
     sources::keep_what_is_named(&mut edition)?;
     let differences = edition
         .renewed()

@@ -32,11 +32,19 @@ impl Published {
     /// # Errors
     /// A file that cannot be read to its end, a column that is missing, a row of another length than the header.
     pub(crate) fn read(file: &File, columns: &[&str]) -> Result<Self, Refusal> {
+        Self::read_sheet(file, None, columns)
+    }
+
+    /// The same of the sheet with this name, in a workbook; else of the first.
+    ///
+    /// # Errors
+    /// As [`Published::read`]; a workbook without such a sheet.
+    pub(crate) fn read_sheet(file: &File, sheet: Option<&str>, columns: &[&str]) -> Result<Self, Refusal> {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
         let mut taken =
             Taken { published: Self { file: file.name.clone(), columns, rows: Vec::new() }, at: Vec::new(), width: 0 };
         match file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
-            true => workbook(&file.path, &mut taken)?,
+            true => workbook(&file.path, sheet, &mut taken)?,
             false => text_table(&file.path, &mut taken)?,
         }
         match taken.published.rows.is_empty() {
@@ -76,13 +84,13 @@ impl Taken {
 
     /// Takes a row of so many cells, given as a function from the position to the text.
     fn row(&mut self, number: u64, width: usize, cell: &dyn Fn(usize) -> String) -> Result<(), Refusal> {
+        // Empty rows, the title above a table and the notes below it, which fill one cell.
+        if (0..width).filter(|at| !cell(*at).trim().is_empty()).nth(1).is_none() {
+            return Ok(());
+        }
         if self.width == 0 {
             self.width = width;
             return self.header(number, &(0..width).map(cell).collect::<Vec<_>>());
-        }
-        // Empty rows, and the notes below a table, which fill one cell.
-        if (0..width).filter(|at| !cell(*at).trim().is_empty()).nth(1).is_none() {
-            return Ok(());
         }
         if width != self.width {
             return Err(self.refuse(number, None, Reason::Cells { found: width, expected: self.width }));
@@ -95,7 +103,9 @@ impl Taken {
     fn header(&mut self, number: u64, header: &[String]) -> Result<(), Refusal> {
         for column in &self.published.columns {
             let mut names = column.trim_end_matches('?').split('|');
-            let found = names.find_map(|name| header.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name)));
+            // Spans of years have a dash of one width or the other.
+            let is = |cell: &String, name| cell.trim().replace('\u{2013}', "-").eq_ignore_ascii_case(name);
+            let found = names.find_map(|name| header.iter().position(|cell| is(cell, name)));
             if found.is_none() && !column.ends_with('?') {
                 return Err(self.refuse(number, Some(column), Reason::MissingColumn));
             }
@@ -149,12 +159,16 @@ impl<'a> Line<'a> {
     }
 }
 
-/// The first sheet: the official workbooks hold the figures there, and notes behind it.
-fn workbook(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
+/// The sheet of a name, or the first: most official workbooks hold the figures there, and notes behind it.
+fn workbook(path: &Path, name: Option<&str>, taken: &mut Taken) -> Result<(), Refusal> {
     let opened =
         calamine::open_workbook(path).map_err(|error: calamine::XlsxError| taken.unreadable(error.to_string()));
     let mut workbook: Xlsx<_> = opened?;
-    let sheet = workbook.worksheet_range_at(0).ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
+    let sheet = match name {
+        Some(name) => Some(workbook.worksheet_range(name)),
+        None => workbook.worksheet_range_at(0),
+    };
+    let sheet = sheet.ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
     let sheet = sheet.map_err(|error| taken.unreadable(error.to_string()))?;
     for (row, number) in sheet.rows().zip(1..) {
         taken.row(number, row.len(), &|at| row.get(at).map(text_of).unwrap_or_default())?;

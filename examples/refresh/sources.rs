@@ -122,9 +122,12 @@ pub(crate) fn keep_what_is_named(edition: &mut Edition) -> Result<(), Stop> {
     Ok(())
 }
 
-/// A period of a year or of a month of May, which is all that changes from one edition to the next.
+/// A period of a year, of a month of May, or from one year to another.
 fn in_spanish(period: &str) -> String {
-    period.replace("May ", "mayo de ")
+    match period.split_once(" to ") {
+        Some((from, to)) => format!("de {from} a {to}"),
+        None => period.replace("May ", "mayo de "),
+    }
 }
 
 /// The first four digits in a row that a text holds: the year in `bls-oews-2025-nation` or `2026-11-25`.

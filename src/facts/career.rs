@@ -179,15 +179,15 @@ pub struct Move {
     pub education: Education,
 }
 
-/// What becomes of an occupation in the whole nation, 2024 to 2034.
+/// What becomes of an occupation in the whole nation within ten years; its source says which.
 #[derive(Debug, PartialEq)]
 pub struct Outlook {
     /// The occupation.
     pub soc: &'static str,
     /// Jobs in 2024.
-    pub jobs_2024: u32,
-    /// Jobs expected in 2034.
-    pub jobs_2034: u32,
+    pub jobs: u32,
+    /// Jobs expected ten years later.
+    pub jobs_in_ten_years: u32,
     /// Growth over the ten years as a share of the jobs of 2024; negative where jobs are lost.
     pub growth: f64,
     /// Openings in an average year.

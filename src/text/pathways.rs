@@ -68,7 +68,7 @@ words! {
     percentile: "Share that earns less", "Proporción que gana menos";
     jobs: "Jobs in the country, 2024", "Empleos en el país, 2024";
     openings: "Openings in an average year", "Vacantes en un año promedio";
-    growth: "Growth, 2024 to 2034", "Crecimiento, 2024 a 2034";
+    growth: "Growth in ten years", "Crecimiento en diez años";
     not_published: "not published", "no publicado";
     tasks: "What one does", "Qué se hace";
     skills: "Skills", "Habilidades";

@@ -225,7 +225,7 @@ fn moves(reader: &mut Reader, roles: &[RoleRow]) -> Vec<MoveRow> {
 }
 
 fn outlook(reader: &mut Reader) -> Vec<OutlookRow> {
-    let rows = reader.table("outlook.csv", &["soc", "jobs_2024", "jobs_2034", "growth", "openings", "source"]);
+    let rows = reader.table("outlook.csv", &["soc", "jobs", "jobs_in_ten_years", "growth", "openings", "source"]);
     let mut seen = BTreeSet::new();
     let mut outlook = Vec::new();
     for row in &rows {
@@ -236,8 +236,8 @@ fn outlook(reader: &mut Reader) -> Vec<OutlookRow> {
         }
         outlook.push(OutlookRow {
             soc,
-            jobs_2024: reader.whole(row, "jobs_2024", u32::MAX),
-            jobs_2034: reader.whole(row, "jobs_2034", u32::MAX),
+            jobs: reader.whole(row, "jobs", u32::MAX),
+            jobs_in_ten_years: reader.whole(row, "jobs_in_ten_years", u32::MAX),
             growth: reader.maybe_signed(row, "growth").unwrap_or_default(),
             openings: reader.whole(row, "openings", u32::MAX),
             source: reader.source(row, "source"),

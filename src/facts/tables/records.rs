@@ -356,8 +356,8 @@ pub(crate) struct MoveRow {
 #[derive(Debug)]
 pub(crate) struct OutlookRow {
     pub(crate) soc: String,
-    pub(crate) jobs_2024: u32,
-    pub(crate) jobs_2034: u32,
+    pub(crate) jobs: u32,
+    pub(crate) jobs_in_ten_years: u32,
     pub(crate) growth: f64,
     pub(crate) openings: u32,
     pub(crate) source: String,

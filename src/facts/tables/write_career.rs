@@ -102,10 +102,10 @@ fn skeleton(career: &Career) -> String {
         .iter()
         .map(|row| {
             format!(
-                "Outlook {{ soc: {:?}, jobs_2024: {}, jobs_2034: {}, growth: {:?}, openings: {}, source: {} }}",
+                "Outlook {{ soc: {:?}, jobs: {}, jobs_in_ten_years: {}, growth: {:?}, openings: {}, source: {} }}",
                 row.soc,
-                row.jobs_2024,
-                row.jobs_2034,
+                row.jobs,
+                row.jobs_in_ten_years,
                 row.growth,
                 row.openings,
                 source(&row.source)

@@ -157,7 +157,7 @@ fn outlook(html: &mut Html, state: State, role: &Role) {
     html.raw("<dl class=\"figures\">");
     let count = |number: u32| numbers::integer(f64::from(number), lang);
     for (label, value) in [
-        (say::jobs(lang), count(outlook.jobs_2024)),
+        (say::jobs(lang), count(outlook.jobs)),
         (say::openings(lang), count(outlook.openings)),
         (say::growth(lang), numbers::percent(outlook.growth, 1, lang)),
     ] {
