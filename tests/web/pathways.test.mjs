@@ -17,6 +17,13 @@ test("routes are listed, and one is priced in the calculator with the gain that 
     await page.locator("#path-chosen:empty").waitFor({ state: "attached" });
   }));
 
+test("every route of a goal far away has a price: the page carries the wages of all the map", () =>
+  visit({ fragment: ROUTES, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
+    await page.locator("#ways .way").first().waitFor();
+    assert.ok((await page.locator("#ways .way").count()) > 3);
+    assert.equal(await page.locator("#ways .way").filter({ hasText: "cannot be priced" }).count(), 0);
+  }));
+
 test("arrow keys walk the moves", () =>
   visit({ fragment: `${ROUTES}&show=coder`, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
     await page.locator("#w-coder").focus();
