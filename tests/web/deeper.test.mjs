@@ -280,10 +280,15 @@ test("the page is whole in Spanish", () =>
     assert.deepEqual(await axe(page), []);
   }));
 
-test("four routes' lives are simulated without holding a frame, and nothing more is fetched at first", async () => {
+test("the lives of all routes arrive beside the first, and no list is fetched for them", async () => {
   const { host } = await stage();
   const before = host.hits.length;
-  await visit({ fragment: "" }, async ({ page }) => {
+  const fragment = "v=1&and=&study=bachelor-hia&borrow=7000&plan=rap&and=&study=coding-certificate";
+  await visit({ ...WIDE, fragment }, async ({ page }) => {
+    await page.waitForFunction(() => {
+      const row = [...document.querySelectorAll("#compared tr")].find((row) => row.textContent.startsWith("Of 100 people"));
+      return [...row.querySelectorAll("td")].filter((cell) => /^\d+/.test(cell.textContent.trim())).length === 3;
+    });
     await page.locator("#tornado tbody tr").first().waitFor();
     assert.equal(host.hits.slice(before).filter((path) => /txt$/.test(path)).length, 0);
   });
