@@ -4,7 +4,6 @@
 use std::fs;
 
 use super::official::{Area, Desk, Made, Sheet, cell, oews_row, wages_as_published};
-use super::refresh::Stop;
 use super::refresh::refusal::{Reason, Refusal};
 
 type Outcome = Made<()>;
@@ -18,25 +17,13 @@ fn lay_out(desk: &Desk, nation: &Sheet, states: &Sheet) -> Outcome {
     desk.put_csv(&desk.named(STATES, 1, "csv")?, states)
 }
 
-/// Runs a renewal that must be refused, and answers why.
-fn refused(desk: &Desk) -> Made<Refusal> {
-    let before = desk.contents()?;
-    let stop = desk.run(false).err().ok_or("was not refused")?;
-    assert!(before == desk.contents()?, "data/ was touched");
-    assert_eq!(desk.leftovers()?, Vec::<String>::new());
-    match stop {
-        Stop::Refused(refusal) => Ok(refusal),
-        other => Err(other.to_string().into()),
-    }
-}
-
 /// Lays out good files, but for what `spoil` does to the sheet of the states.
 fn with_states(spoil: impl FnOnce(&mut Sheet) -> Made<()>) -> Made<Refusal> {
     let desk = Desk::new()?;
     let (nation, mut states) = wages_as_published(&desk)?;
     spoil(&mut states)?;
     lay_out(&desk, &nation, &states)?;
-    refused(&desk)
+    desk.refused()
 }
 
 #[track_caller]
@@ -152,7 +139,7 @@ fn a_table_that_is_cut_off() -> Outcome {
     let text = fs::read_to_string(&path)?;
     let cut = text.trim_end().rsplit_once(',').and_then(|(text, _)| text.rsplit_once(',')).ok_or("comma")?.0;
     fs::write(&path, cut)?;
-    let refusal = refused(&desk)?;
+    let refusal = desk.refused()?;
     assert!(refusal.file.starts_with(STATES) && refusal.row == Some(states.len() as u64), "{refusal}");
     assert!(matches!(refusal.reason, Reason::Cells { found: 30, expected: 32 }), "{refusal}");
     Ok(())
@@ -169,7 +156,7 @@ fn a_workbook_that_is_cut_off_or_none() -> Outcome {
         let path = desk.official().join(&name);
         let bytes = fs::read(&path)?;
         fs::write(&path, bytes.get(..keep).ok_or("too short")?)?;
-        let refusal = refused(&desk)?;
+        let refusal = desk.refused()?;
         assert_eq!(refusal.file, name);
         assert!(matches!(refusal.reason, Reason::Unreadable(_)), "{refusal}");
     }
@@ -186,11 +173,11 @@ fn another_year() -> Outcome {
         let desk = Desk::new()?;
         desk.put_csv(&format!("national_M{found}_dl.csv"), &nation)?;
         desk.put_csv(&format!("state_M{found}_dl.csv"), &states)?;
-        assert_eq!(refused(&desk)?.reason, Reason::Year { found, from, to });
+        assert_eq!(desk.refused()?.reason, Reason::Year { found, from, to });
     }
     desk.put_csv(&desk.named(NATION, 1, "csv")?, &nation)?;
     desk.put_csv(&desk.named(STATES, 0, "csv")?, &states)?;
-    let refusal = refused(&desk)?;
+    let refusal = desk.refused()?;
     assert!(refusal.file.starts_with(STATES));
     assert_eq!(refusal.reason, Reason::Year { found: from, from: from + 1, to: from + 1 });
     Ok(())
@@ -201,13 +188,13 @@ fn a_missing_file_an_unknown_file_and_two_of_a_kind() -> Outcome {
     let desk = Desk::new()?;
     let (nation, states) = wages_as_published(&desk)?;
     desk.put_text("wages.csv", "nothing\n")?;
-    assert!(matches!(refused(&desk)?.reason, Reason::NothingKnown { .. }));
+    assert!(matches!(desk.refused()?.reason, Reason::NothingKnown { .. }));
     desk.put_csv(&desk.named(NATION, 1, "csv")?, &nation)?;
-    let refusal = refused(&desk)?;
+    let refusal = desk.refused()?;
     assert!(refusal.file.starts_with(NATION) && refusal.to_string().contains("state_M…_dl.xlsx"), "{refusal}");
     desk.put_csv(&desk.named(STATES, 1, "csv")?, &states)?;
     desk.put_workbook(&desk.named(STATES, 1, "xlsx")?, &states)?;
-    assert!(matches!(refused(&desk)?.reason, Reason::Duplicate(_)));
+    assert!(matches!(desk.refused()?.reason, Reason::Duplicate(_)));
     Ok(())
 }
 
@@ -217,7 +204,7 @@ fn an_occupation_that_is_gone() -> Outcome {
     let (mut nation, states) = wages_as_published(&desk)?;
     "29-2073".clone_into(cell(&mut nation, "US", "29-2072", "OCC_CODE")?.1);
     lay_out(&desk, &nation, &states)?;
-    says(&refused(&desk)?, NATION, None, "OCC_CODE", &["no row of 29-2072"]);
+    says(&desk.refused()?, NATION, None, "OCC_CODE", &["no row of 29-2072"]);
     Ok(())
 }
 

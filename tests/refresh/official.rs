@@ -7,6 +7,7 @@ use std::{env, fs, process};
 
 use rust_xlsxwriter::Workbook;
 
+use super::refresh::refusal::Refusal;
 use super::refresh::table::Table;
 use super::refresh::{self, Done, Order, Stop};
 
@@ -60,6 +61,18 @@ impl Desk {
 
     pub(crate) fn official(&self) -> PathBuf {
         self.0.join("official")
+    }
+
+    /// Runs a renewal that must be refused and leave `data/` as it was, and answers why.
+    pub(crate) fn refused(&self) -> Made<Refusal> {
+        let before = self.contents()?;
+        let stop = self.run(false).err().ok_or("was not refused")?;
+        assert!(before == self.contents()?, "data/ was touched");
+        assert_eq!(self.leftovers()?, Vec::<String>::new());
+        match stop {
+            Stop::Refused(refusal) => Ok(refusal),
+            other => Err(other.to_string().into()),
+        }
     }
 
     /// The year of the wages in `data/`: the tests hold after a renewal too.

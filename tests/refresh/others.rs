@@ -2,8 +2,7 @@
 //! The project's own tables are small here: what counts is what comes of the official files.
 
 use super::official::{Area, Desk, Made, oews_header, oews_row};
-use super::refresh::Stop;
-use super::refresh::refusal::{Reason, Refusal};
+use super::refresh::refusal::Reason;
 
 type Outcome = Made<()>;
 
@@ -58,16 +57,6 @@ fn done(desk: &Desk) -> Outcome {
     Ok(desk.run(false).map(|_| ()).map_err(|stop| stop.to_string())?)
 }
 
-fn refused(desk: &Desk) -> Made<Refusal> {
-    let before = desk.contents()?;
-    let stop = desk.run(false).err().ok_or("was not refused")?;
-    assert!(before == desk.contents()? && desk.leftovers()?.is_empty(), "data/ was touched");
-    match stop {
-        Stop::Refused(refusal) => Ok(refusal),
-        other => Err(other.to_string().into()),
-    }
-}
-
 /// The parities of all states, and of Abilene; `spoil` changes the text before it is laid out.
 fn lay_out_parities(desk: &Desk, spoil: impl Fn(String) -> String) -> Outcome {
     let header = "GeoFIPS,GeoName,Region,TableName,LineCode,IndustryClassification,Description,Unit,2008,2024,2025\n";
@@ -116,7 +105,7 @@ fn areas_of_an_unknown_state_are_refused() -> Outcome {
     lay_out_areas(&desk)?;
     let area = Area("99999", "Toronto, ON", "4", "ON");
     desk.put_csv("MSA_M2026_dl.csv", &vec![oews_header(), oews_row(area, "29-2072", "Title", "90", FIGURES)])?;
-    let refusal = refused(&desk)?;
+    let refusal = desk.refused()?;
     assert_eq!((refusal.row, refusal.column.as_deref()), (Some(2), Some("PRIM_STATE")), "{refusal}");
     Ok(())
 }
@@ -146,7 +135,7 @@ fn parities_that_are_not_as_expected_are_refused() -> Outcome {
     ] {
         let desk = desk_with_areas()?;
         lay_out_parities(&desk, |text| text.replacen(from, to, 2))?;
-        let refusal = refused(&desk)?;
+        let refusal = desk.refused()?;
         assert_eq!(
             (&*refusal.file, refusal.column.as_deref()),
             ("SARPP_STATE_2008_2025.csv", Some(column)),
@@ -289,7 +278,7 @@ fn files_of_colleges_that_are_not_as_expected_are_refused() -> Outcome {
         let text: String = std::fs::read(&path)?.iter().map(|byte| char::from(*byte)).collect();
         assert!(text.contains(from), "{file} has no {from}");
         std::fs::write(&path, text.replacen(from, to, 1))?;
-        let refusal = refused(&desk)?;
+        let refusal = desk.refused()?;
         let found = (&*refusal.file, refusal.row, refusal.column.as_deref());
         assert_eq!(found, (file, row, Some(column)), "{refusal}");
     }
@@ -301,6 +290,6 @@ fn completions_of_another_year_than_the_charges_are_refused() -> Outcome {
     let desk = desk_with_colleges()?;
     lay_out_colleges(&desk)?;
     std::fs::rename(desk.official().join("c2025_a_rv.csv"), desk.official().join("c2024_a.csv"))?;
-    assert_eq!(refused(&desk)?.reason, Reason::Year { found: 2024, from: 2025, to: 2025 });
+    assert_eq!(desk.refused()?.reason, Reason::Year { found: 2024, from: 2025, to: 2025 });
     Ok(())
 }

@@ -3,7 +3,6 @@
 use rust_xlsxwriter::Workbook;
 
 use super::official::{Desk, Made, Sheet};
-use super::refresh::Stop;
 use super::refresh::refusal::{Reason, Refusal};
 
 type Outcome = Made<()>;
@@ -62,17 +61,7 @@ fn refused(spoil: impl FnOnce(&mut Sheet)) -> Made<Refusal> {
     let mut sheet = as_published(&desk, from)?;
     spoil(&mut sheet);
     put(&desk, &format!("occupation_{from}.xlsx"), &sheet)?;
-    refusal(&desk)
-}
-
-fn refusal(desk: &Desk) -> Made<Refusal> {
-    let before = desk.contents()?;
-    let stop = desk.run(false).err().ok_or("was not refused")?;
-    assert!(before == desk.contents()? && desk.leftovers()?.is_empty(), "data/ was touched");
-    match stop {
-        Stop::Refused(refusal) => Ok(refusal),
-        other => Err(other.to_string().into()),
-    }
+    desk.refused()
 }
 
 /// Puts another text into a cell of the sheet, by its place.
@@ -115,7 +104,7 @@ fn a_workbook_under_the_name_of_another_year() -> Outcome {
     let desk = Desk::new()?;
     let from = year(&desk)?;
     put(&desk, &format!("occupation_{}.xlsx", from + 1), &as_published(&desk, from)?)?;
-    assert_eq!(refusal(&desk)?.reason, Reason::MissingColumn);
+    assert_eq!(desk.refused()?.reason, Reason::MissingColumn);
     Ok(())
 }
 
@@ -124,7 +113,7 @@ fn an_older_edition() -> Outcome {
     let desk = Desk::new()?;
     let from = year(&desk)? - 1;
     put(&desk, &format!("occupation_{from}.xlsx"), &as_published(&desk, from)?)?;
-    assert!(matches!(refusal(&desk)?.reason, Reason::Year { .. }));
+    assert!(matches!(desk.refused()?.reason, Reason::Year { .. }));
     Ok(())
 }
 
@@ -157,6 +146,6 @@ fn a_workbook_that_is_cut_off() -> Outcome {
     let path = desk.official().join(name);
     let bytes = std::fs::read(&path)?;
     std::fs::write(&path, bytes.get(..bytes.len() / 2).unwrap_or_default())?;
-    assert!(matches!(refusal(&desk)?.reason, Reason::Unreadable(_)));
+    assert!(matches!(desk.refused()?.reason, Reason::Unreadable(_)));
     Ok(())
 }
