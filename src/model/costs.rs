@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use crate::facts::rules;
 
-use super::calendar::{MONTHS, Yearly, years_of};
+use super::calendar::{MONTHS, Yearly, larger, lesser, years_of};
 use super::plan::Plan;
 use super::scenario::{CredentialLeg, Leg, Study};
 use super::timeline::{Doing, Exam, Span, Timeline, retake_wait};
@@ -52,8 +52,8 @@ impl StudyYear {
         let growth = plan.tuition_growth.get(year).copied().unwrap_or(1.0);
         let tuition_fees = study.tuition_fees * growth;
         let bill = tuition_fees + study.books;
-        let help = study.employer_help.min(bill);
-        let grants_applied = study.grants.min(bill - help);
+        let help = lesser(study.employer_help, bill);
+        let grants_applied = lesser(study.grants, bill - help);
         let grants_received = if plan.scenario.refund_surplus_grants { study.grants } else { grants_applied };
         let cost = bill + study.other - help - grants_received;
         Self { tuition_fees, bill, help, grants_applied, grants_received, cost }
@@ -104,12 +104,14 @@ impl Costs {
     }
 
     /// Cost of study and exams: what `cost_of_study` counts (section 7).
+    #[inline(always)]
     #[must_use]
     pub fn of_study(&self, year: usize) -> f64 {
         self.study.at(year) + self.exams.at(year)
     }
 
     /// All that is paid in a year, upkeep included.
+    #[inline(always)]
     #[must_use]
     pub fn total(&self, year: usize) -> f64 {
         self.of_study(year) + self.upkeep.at(year)
@@ -118,7 +120,7 @@ impl Costs {
     /// Employer help above what is tax-free: taxed as pay.
     #[must_use]
     pub fn taxed_help(&self, year: usize) -> f64 {
-        (self.help.at(year) - rules::EMPLOYER_HELP_TAX_FREE.value).max(0.0)
+        larger(self.help.at(year) - rules::EMPLOYER_HELP_TAX_FREE.value, 0.0)
     }
 
     fn add_study(&mut self, plan: &Plan<'_>, study: &Study, span: &Span) {

@@ -2,7 +2,7 @@
 
 use crate::facts::rules;
 
-use super::calendar::{Yearly, years_of};
+use super::calendar::{Yearly, larger, lesser, years_of};
 use super::costs::Costs;
 use super::loans::{Circumstances, LoanBook};
 use super::outcomes::Outcome;
@@ -160,18 +160,18 @@ pub(super) fn credits<'a>(
         if !away.study || person.claimed_as_dependant {
             return Credit::None;
         }
-        let tax_free_help = costs.help.at(year).min(rules::EMPLOYER_HELP_TAX_FREE.value);
+        let tax_free_help = lesser(costs.help.at(year), rules::EMPLOYER_HELP_TAX_FREE.value);
         let paid_otherwise = costs.grants.at(year) + tax_free_help;
         let tuition = costs.tuition_fees.at(year);
         if away.undergraduate_half_time && years_left > 0.0 {
             years_left -= 1.0;
             let age = f64::from(person.age) + year as f64;
             Credit::AmericanOpportunity {
-                base: (tuition + costs.books.at(year) - paid_otherwise).max(0.0),
+                base: larger(tuition + costs.books.at(year) - paid_otherwise, 0.0),
                 paid_out: age >= rules::AOTC_REFUND_FROM_AGE.value,
             }
         } else {
-            Credit::LifetimeLearning { base: (tuition - paid_otherwise).max(0.0) }
+            Credit::LifetimeLearning { base: larger(tuition - paid_otherwise, 0.0) }
         }
     };
     years_away.iter().enumerate().map(one)

@@ -10,6 +10,7 @@
 mod level;
 pub mod limits;
 mod rap;
+mod rap_years;
 mod spells;
 
 use super::calendar::{MONTHS, Yearly};
@@ -21,6 +22,7 @@ use super::timeline::Timeline;
 pub use level::{level_payment, tier_months};
 pub use rap::{RapMonth, rap_payment, rap_share};
 pub(in crate::model) use rap::{forgiven_after, payment_due, weighted_counter};
+pub use rap_years::{RapYear, RapYears};
 pub use spells::{LoanPart, LoanTaken};
 
 use spells::{Borrowing, loans_from};
@@ -128,7 +130,7 @@ impl LoanBook {
     #[must_use]
     pub fn income_counted(plan: &Plan<'_>, income: &dyn Fn(usize) -> f64, year: usize) -> f64 {
         let counted = year.saturating_sub(1);
-        income(counted) * (1.0 + plan.scenario.economy.inflation).powi(counted as i32)
+        income(counted) * plan.price_level.get(counted).copied().unwrap_or(1.0)
     }
 
     /// The dependants that lower a year's payments on RAP.

@@ -30,6 +30,8 @@ pub struct Plan<'a> {
     pub wage_growth: Vec<f64>,
     /// Real growth of tuition up to each year.
     pub tuition_growth: Vec<f64>,
+    /// Prices at the start of each year, today's counted as 1.
+    pub price_level: Vec<f64>,
     /// Dollars of today that a nominal dollar paid at the end of each month is worth.
     pub real_value: Vec<f64>,
     /// The last leg that is study.
@@ -72,6 +74,7 @@ impl<'a> Plan<'a> {
             ranks,
             wage_growth: powers(scenario.economy.real_wage_growth, years),
             tuition_growth: powers(scenario.economy.tuition_growth, years),
+            price_level: (0..years as i32).map(|year| (1.0 + scenario.economy.inflation).powi(year)).collect(),
             real_value: powers(monthly_inflation - 1.0, months + 1)
                 .into_iter()
                 .skip(1)

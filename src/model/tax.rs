@@ -2,7 +2,7 @@
 
 use crate::facts::{self, Figure, Filing, rules};
 
-use super::calendar::lesser;
+use super::calendar::{larger, lesser};
 use super::scenario::Person;
 
 /// What one year is taxed on.
@@ -18,6 +18,13 @@ pub struct TaxYear {
     pub loan_interest: f64,
     /// The education credit that the year's study earns.
     pub credit: Credit,
+}
+
+impl TaxYear {
+    /// All that counts as the couple's income.
+    fn income(&self, person: &Person) -> f64 {
+        self.pay + self.taxed_help + self.forgiven_debt + person.spouse_income
+    }
 }
 
 /// An education credit with what it is counted on.
@@ -65,14 +72,19 @@ pub fn bends(person: &Person) -> Vec<f64> {
 #[must_use]
 pub fn federal_income_tax(person: &Person, year: &TaxYear) -> f64 {
     let filing = person.filing;
-    let income = year.pay + year.taxed_help + year.forgiven_debt + person.spouse_income;
-    let deduction = lesser(year.loan_interest, rules::LOAN_INTEREST_DEDUCTION_CAP.value)
-        * phase_out(income, interest_phase_out(filing));
+    let income = year.income(person);
+    let deduction = interest_deduction(person, year);
     let owed = bracket_tax(filing, income - deduction - facts::standard_deduction(filing));
     let credit_share = phase_out(income, credit_phase_out(filing));
     let (against_tax, paid_out) = year.credit.amounts();
     let after_credits = owed - lesser(owed, against_tax * credit_share) - paid_out * credit_share;
     after_credits - spouse_alone(person)
+}
+
+/// The part of a year's loan interest that is taken off income.
+pub(super) fn interest_deduction(person: &Person, year: &TaxYear) -> f64 {
+    lesser(year.loan_interest, rules::LOAN_INTEREST_DEDUCTION_CAP.value)
+        * phase_out(year.income(person), interest_phase_out(person.filing))
 }
 
 /// The joint tax on the spouse's income alone.
@@ -99,12 +111,12 @@ pub(super) fn bracket_tax(filing: Filing, taxable: f64) -> f64 {
 }
 
 pub(super) fn social_security(earned: f64) -> f64 {
-    rules::SOCIAL_SECURITY_RATE.value * earned.min(rules::SOCIAL_SECURITY_WAGE_BASE.value)
+    rules::SOCIAL_SECURITY_RATE.value * lesser(earned, rules::SOCIAL_SECURITY_WAGE_BASE.value)
 }
 
 pub(super) fn medicare(filing: Filing, earned: f64) -> f64 {
     rules::MEDICARE_RATE.value * earned
-        + rules::MEDICARE_SURCHARGE_RATE.value * (earned - medicare_threshold(filing).value).max(0.0)
+        + rules::MEDICARE_SURCHARGE_RATE.value * larger(earned - medicare_threshold(filing).value, 0.0)
 }
 
 /// Pay above which Medicare takes its surcharge.
@@ -167,13 +179,13 @@ impl Credit {
         match self {
             Self::None => (0.0, 0.0),
             Self::AmericanOpportunity { base, paid_out } => {
-                let whole = base.min(rules::AOTC_FULL_PART.value);
+                let whole = lesser(base, rules::AOTC_FULL_PART.value);
                 let quarter = (base - rules::AOTC_FULL_PART.value).clamp(0.0, rules::AOTC_QUARTER_PART.value);
                 let credit = rules::AOTC_FULL_RATE.value * whole + rules::AOTC_QUARTER_RATE.value * quarter;
                 let share = if paid_out { rules::AOTC_REFUNDABLE_SHARE.value } else { 0.0 };
                 (credit * (1.0 - share), credit * share)
             }
-            Self::LifetimeLearning { base } => (rules::LLC_RATE.value * base.min(rules::LLC_MOST_COSTS.value), 0.0),
+            Self::LifetimeLearning { base } => (rules::LLC_RATE.value * lesser(base, rules::LLC_MOST_COSTS.value), 0.0),
         }
     }
 }

@@ -15,7 +15,7 @@ const NOTHING: f64 = 1e-9;
 pub fn rap_payment(adjusted_gross_income: f64, dependants: f64) -> f64 {
     let income = to_cents(adjusted_gross_income);
     let yearly = rap_share(income).map_or(rules::RAP_LOWEST_BASE.value, |share| income * share);
-    (yearly / MONTHS as f64 - rules::RAP_PER_DEPENDANT.value * dependants).max(rules::RAP_FLOOR.value)
+    larger(yearly / MONTHS as f64 - rules::RAP_PER_DEPENDANT.value * dependants, rules::RAP_FLOOR.value)
 }
 
 /// The share of a year's income, rounded to cents, that is due; none where the smallest amount is.
@@ -23,7 +23,7 @@ pub fn rap_payment(adjusted_gross_income: f64, dependants: f64) -> f64 {
 pub fn rap_share(income: f64) -> Option<f64> {
     let above = income - rules::RAP_LOWEST_INCOME.value;
     let bands = (above / rules::RAP_BAND.value).ceil();
-    (above > 0.0).then(|| (bands * rules::RAP_STEP.value).min(rules::RAP_HIGHEST_RATE.value))
+    (above > 0.0).then(|| lesser(bands * rules::RAP_STEP.value, rules::RAP_HIGHEST_RATE.value))
 }
 
 /// What one payment does.

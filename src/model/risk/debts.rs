@@ -6,7 +6,7 @@ use crate::model::calendar::{MONTHS, Yearly};
 use crate::model::costs::Costs;
 use crate::model::flows::borrows;
 use crate::model::loans::{
-    Circumstances, LoanBook, LoanTaken, RapMonth, forgiven_after, loans_taken, monthly_rate, payment_due,
+    Circumstances, LoanBook, LoanTaken, RapMonth, RapYears, forgiven_after, loans_taken, monthly_rate, payment_due,
     weighted_counter,
 };
 use crate::model::outcomes::Outcome;
@@ -27,6 +27,7 @@ pub(super) struct Debts {
     pub(super) interest: Yearly,
     pub(super) forgiven_taxed: Yearly,
     kept: Vec<Book>,
+    by_income: Option<RapYears>,
     /// The book that gives way next.
     oldest: usize,
     studied: Vec<(usize, usize)>,
@@ -52,6 +53,8 @@ impl Debts {
             interest: none(),
             forgiven_taxed: none(),
             kept: Vec::new(),
+            by_income: matches!(plan.scenario.loan.plan, LoanPlan::Rap { .. })
+                .then(|| RapYears::new(monthly_rate(plan), &plan.real_value)),
             oldest: 0,
             studied: Vec::new(),
         }
@@ -79,12 +82,12 @@ impl Debts {
         self.owed.copy(&book.owed);
         self.interest.copy(&book.interest);
         self.forgiven_taxed.clear();
-        if let LoanPlan::Rap { public_service } = plan.scenario.loan.plan {
+        if let (LoanPlan::Rap { public_service }, Some(at_once)) = (&plan.scenario.loan.plan, &self.by_income) {
             let income = |year| {
                 let earned = gross.at(year) + costs.taxed_help(year);
                 earned + plan.scenario.person.spouse_income
             };
-            let public_service = public_service && outcome == Outcome::Placed;
+            let public_service = *public_service && outcome == Outcome::Placed;
             let years = Years {
                 plan,
                 flow: &mut self.flow,
@@ -92,7 +95,7 @@ impl Debts {
                 interest: &mut self.interest,
                 forgiven_taxed: &mut self.forgiven_taxed,
             };
-            years.repay_by_income(loans, &income, public_service);
+            years.repay_by_income(at_once, loans, &income, public_service);
         }
     }
 
@@ -131,7 +134,13 @@ struct Years<'a> {
 
 impl Years<'_> {
     /// The Repayment Assistance Plan: one pool of all loans, one counter of payments.
-    fn repay_by_income(self, loans: &[LoanTaken], income: &dyn Fn(usize) -> f64, public_service: bool) {
+    fn repay_by_income(
+        self,
+        at_once: &RapYears,
+        loans: &[LoanTaken],
+        income: &dyn Fn(usize) -> f64,
+        public_service: bool,
+    ) {
         let plan = self.plan;
         let rate = monthly_rate(plan);
         let forgiven_after = forgiven_after(public_service);
@@ -144,6 +153,14 @@ impl Years<'_> {
             let due = payment_due(plan, year, income);
             let (mut paid, mut interest) = (0.0, 0.0);
             let end = (year + 1) * MONTHS;
+            // A year that begins and ends with the same loans, before anything is forgiven.
+            let is_plain =
+                month + MONTHS == end && next_enters >= end && payments_made + MONTHS as f64 <= forgiven_after - 1.0;
+            if let Some(twelve) = at_once.year(year, pool, due).filter(|_| is_plain && pool > 0.0) {
+                (paid, interest, pool) = (twelve.paid, twelve.interest, twelve.balance);
+                payments_made += MONTHS as f64;
+                month = end;
+            }
             while month < end {
                 if month == next_enters {
                     while let Some(loan) = waiting.next_if(|loan| loan.repaid_from == month) {

@@ -8,7 +8,7 @@ use crate::model::flows::{Away, credits, mark_years_away};
 use crate::model::outcomes;
 use crate::model::plan::Plan;
 use crate::model::scenario::Person;
-use crate::model::tax::{Credit, TaxYear, bends, federal_income_tax, tax};
+use crate::model::tax::{Credit, TaxYear, bends, federal_income_tax, interest_deduction, tax};
 use crate::model::timeline::Timeline;
 
 use super::career::{Career, Pay};
@@ -40,6 +40,8 @@ pub struct SimulatedLife {
 struct Taxes {
     /// All of it, where there is no more to the year than pay.
     all: Lines,
+    /// Federal income tax, by pay less what is taken off income.
+    federal: Lines,
     /// All but federal income tax.
     payroll_and_state: Lines,
 }
@@ -53,20 +55,29 @@ impl Taxes {
         let far = bends.iter().copied().fold(0.0, f64::max) + PAST_THE_LAST_BEND;
         let year = |pay| TaxYear { pay, ..TaxYear::default() };
         let all = |pay| tax(person, &year(pay));
-        let payroll_and_state = |pay| all(pay) - federal_income_tax(person, &year(pay));
+        let federal = |pay| federal_income_tax(person, &year(pay));
+        let payroll_and_state = |pay| all(pay) - federal(pay);
         Self {
             all: Lines::through(&bends, far, &all),
+            federal: Lines::through(&bends, far, &federal),
             payroll_and_state: Lines::through(&bends, far, &payroll_and_state),
         }
     }
 
     fn of(&self, person: &Person, year: &TaxYear, near: &mut usize) -> f64 {
         let earned = year.pay + year.taxed_help;
-        if year.loan_interest > 0.0 || year.forgiven_debt > 0.0 || year.credit != Credit::None {
-            federal_income_tax(person, year) + self.payroll_and_state.at(earned, near)
-        } else {
-            self.all.at(earned, near)
+        let by_income_alone = year.forgiven_debt == 0.0 && year.credit == Credit::None;
+        if by_income_alone && year.loan_interest == 0.0 {
+            return self.all.at(earned, near);
         }
+        let taxed = earned - interest_deduction(person, year);
+        // Below nothing the lines of a couple's tax would lead on where there is no pay.
+        let federal = if by_income_alone && taxed >= 0.0 {
+            self.federal.at(taxed, near)
+        } else {
+            federal_income_tax(person, year)
+        };
+        federal + self.payroll_and_state.at(earned, near)
     }
 }
 
