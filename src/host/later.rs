@@ -62,23 +62,38 @@ pub struct Slices {
 /// Milliseconds after which a slice ends: a quarter of a frame.
 const SLICE_MS: f64 = 4.0;
 
+/// How a step of work ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Step {
+    /// There is more to do.
+    On,
+    /// There is more to do, once the page has shown what this step found.
+    Rest,
+    /// All is done.
+    Done,
+}
+
 impl Slices {
     /// Starts after so many milliseconds of quiet, in place of what was started before. `step` works for about a
-    /// millisecond and answers whether all is done.
-    pub fn start(&self, quiet_ms: u32, step: impl FnMut() -> bool + 'static) {
+    /// millisecond.
+    pub fn start(&self, quiet_ms: u32, step: impl FnMut() -> Step + 'static) {
         self.schedule(quiet_ms, Box::new(step));
     }
 
-    fn schedule(&self, ms: u32, mut step: Box<dyn FnMut() -> bool>) {
+    fn schedule(&self, ms: u32, mut step: Box<dyn FnMut() -> Step>) {
         let slices = self.clone();
         let timer = Timeout::new(ms, move || {
             if failure::has_failed() {
                 return;
             }
             let start = now();
-            while !step() {
+            loop {
+                let ended = step();
+                if ended == Step::Done {
+                    return;
+                }
                 let used = now().zip(start).map(|(now, start)| now - start);
-                if used.is_none_or(|used| used >= SLICE_MS) {
+                if ended == Step::Rest || used.is_none_or(|used| used >= SLICE_MS) {
                     return slices.schedule(0, step);
                 }
             }

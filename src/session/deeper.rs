@@ -121,7 +121,9 @@ impl Digging {
             if let Some(slot) = self.found.risks.get_mut(place) {
                 *slot = simulation.finish().ok().map(Arc::new);
             }
-            return Progress::Found;
+            // The other routes stand side by side: they are shown once, all together.
+            let wait_for_others = place != self.at && !self.to_simulate.is_empty();
+            return if wait_for_others { Progress::On } else { Progress::Found };
         }
         if self.to_simulate.last() == Some(&self.at) {
             return self.start_simulation();
@@ -130,7 +132,10 @@ impl Digging {
             for _ in 0..PRICES_A_STEP {
                 match search.step() {
                     Ok(None) => {}
-                    Ok(Some(edge)) => return self.answer_question(question, edge),
+                    Ok(Some(edge)) => {
+                        self.answer_question(question, edge);
+                        return Progress::On;
+                    }
                     Err(_) => return Progress::On,
                 }
             }
@@ -163,13 +168,12 @@ impl Digging {
         Progress::On
     }
 
-    fn answer_question(&mut self, question: Question, edge: Edge) -> Progress {
+    fn answer_question(&mut self, question: Question, edge: Edge) {
         match question {
             Question::HighestTuition => self.found.highest_tuition = Some(edge),
             Question::LowestSalary { .. } => self.found.lowest_salary = Some(edge),
             Question::LowestCompletion => self.found.lowest_completion = Some(edge),
         }
-        if self.questions.is_empty() { Progress::Found } else { Progress::On }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The only signals: what was chosen, in which language, and the answer to it. Nothing else writes them.
 
+mod calm;
 mod college_file;
 mod share;
 mod texts;
@@ -10,7 +11,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::facts::{CareerTexts, Checks, Colleges, FileError, Metros, Pages, Sources};
-use crate::host::later::Slices;
+use crate::host::later::{Slices, Step};
 use crate::host::{HostError, failure, files};
 use crate::model::price;
 use crate::model::risk::RiskResult;
@@ -71,7 +72,10 @@ impl<T> OnDemand<T> {
 /// The state of the page; a handle that can be copied.
 #[derive(Clone, Copy)]
 pub struct Session {
+    /// What is chosen; every change is made here.
     routes: RwSignal<Routes>,
+    /// What is shown of it: the same, or a copy that follows once the visitor pauses.
+    seen: RwSignal<Routes>,
     viewing: RwSignal<Viewing>,
     colleges: RwSignal<OnDemand<Colleges>>,
     metros: RwSignal<OnDemand<Metros>>,
@@ -90,9 +94,6 @@ struct Dug {
     at: usize,
     found: Deeper,
 }
-
-/// Milliseconds of quiet before the longer work starts: nobody waits for it while typing.
-const BEFORE_DIGGING: u32 = 40;
 
 /// The last good answer to a route, and what stands in the way of one to its present choices.
 #[derive(Clone, Default)]
@@ -152,12 +153,13 @@ fn dig(outcomes: Memo<Outcomes>, dug: RwSignal<Dug>) {
         let Outcomes { each, at } = outcomes.get();
         let answers: Vec<_> = each.into_iter().map(|outcome| outcome.answer).collect();
         let mut digging = dug.with_untracked(|dug| Digging::new(answers, at, Some((&dug.answers, &dug.found))));
-        slices.start(BEFORE_DIGGING, move || {
-            let progress = digging.step();
-            if progress == Progress::Found {
+        slices.start(0, move || match digging.step() {
+            Progress::On => Step::On,
+            Progress::Found => {
                 dug.set(Dug { answers: digging.answers().to_vec(), at, found: digging.found().clone() });
+                Step::Rest
             }
-            progress == Progress::Done
+            Progress::Done => Step::Done,
         });
     });
 }
@@ -171,6 +173,7 @@ impl Session {
         let dug = RwSignal::new(Dug::default());
         let session = Self {
             routes,
+            seen: routes,
             viewing: RwSignal::new(viewing),
             colleges: RwSignal::new(OnDemand::NotAsked),
             metros: RwSignal::new(OnDemand::NotAsked),
@@ -283,7 +286,7 @@ impl Session {
     /// The link that brings the routes back, and what is looked at.
     #[must_use]
     pub fn link(self) -> String {
-        let mut link = self.routes.with(link::encode);
+        let mut link = self.seen.with(link::encode);
         self.viewing.with(|viewing| viewing.add_to(&mut link));
         link
     }
@@ -314,12 +317,12 @@ impl Session {
 
     /// Reads something of all routes.
     pub fn routes<T>(self, read: impl FnOnce(&Routes) -> T) -> T {
-        self.routes.with(read)
+        self.seen.with(read)
     }
 
     /// Reads something of the choices on the route that is shown.
     pub fn choice<T: Default>(self, read: impl FnOnce(&Choices) -> T) -> T {
-        self.routes.with(|routes| routes.shown().map(|route| read(&route.choices)).unwrap_or_default())
+        self.seen.with(|routes| routes.shown().map(|route| read(&route.choices)).unwrap_or_default())
     }
 
     /// The same without following it.

@@ -30,14 +30,15 @@ pub fn show(address: &Address) {
         if brings_file {
             session.follow_college_file(lang);
         }
-        session.dig();
+        let calm = session.calmly();
+        calm.dig();
         let today = Day::of_1970(clock::days_since_1970());
         if !facts::overdue(today.numbers()).is_empty() {
             // A note that nobody waits for.
             let _ = dom::set_words("overdue", "textContent", text::overdue(lang));
         }
         let opened = dom::attribute(MAIN, OPENED).unwrap_or_default();
-        calculator::show_further(session, lang, &link::decode(&opened).1);
+        calculator::show_further(session, calm, lang, &link::decode(&opened).1);
         pathways::show(place_of(View::Pathways), session, lang);
         method::show(place_of(View::Method), session, lang);
     })

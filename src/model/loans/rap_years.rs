@@ -77,7 +77,7 @@ impl RapYears {
             let left = balance * self.growth - due * self.grown_payments;
             // More is left than a payment: none of the twelve was capped at what was owed.
             let alike = left > due;
-            return alike.then(|| RapYear {
+            return alike.then_some(RapYear {
                 paid,
                 interest: balance * sums.interest - due * sums.saved,
                 balance: left,
@@ -95,7 +95,7 @@ impl RapYears {
             return Some(RapYear { paid, interest: paid, balance: balance_after });
         }
         // All interest is paid from the first month on, or from some month on: then the months are not alike.
-        (balance * self.rate <= due).then(|| RapYear {
+        (balance * self.rate <= due).then_some(RapYear {
             paid,
             interest: self.rate * (balance * sums.ones - lowered * sums.months),
             balance: balance_after,

@@ -31,13 +31,13 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
 type Write = fn(Lang, &Answer, &Deeper) -> Html;
 
 /// Follows the longer work.
-pub(super) fn bind(session: Session, lang: Lang) {
+pub(super) fn bind(session: Session, calm: Session, lang: Lang) {
     let parts: [(&str, Write); 4] =
         [("tornado", tornado), ("backwards", backwards), ("cliffs", cliffs), ("strip", strip)];
     for (id, write) in parts {
         let painted = words(move || {
-            let answer = session.answer();
-            session.deeper(|deeper| answer.map(|answer| write(lang, &answer, deeper).finish())).unwrap_or_default()
+            let answer = calm.answer();
+            calm.deeper(|deeper| answer.map(|answer| write(lang, &answer, deeper).finish())).unwrap_or_default()
         });
         bind::html(id, painted);
     }

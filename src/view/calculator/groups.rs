@@ -43,9 +43,9 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
 }
 
 /// Follows what is changed in them.
-pub(super) fn bind(session: Session, lang: Lang) {
+pub(super) fn bind(session: Session, calm: Session, lang: Lang) {
     for group in GROUPS {
-        let briefly = of_words(session, move |answer| brief(lang, group, answer));
+        let briefly = of_words(calm, move |answer| brief(lang, group, answer));
         bind::text(&[id(group), "-brief"].concat(), briefly);
         for list in lists_of(lang, group) {
             list.bind(session);

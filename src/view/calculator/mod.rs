@@ -61,8 +61,8 @@ pub(super) fn bind(session: Session, lang: Lang) {
     figures::bind(session, lang);
 }
 
-/// Shows what stands behind the answer.
-pub(super) fn show_further(session: Session, lang: Lang, notices: &[Notice]) {
+/// Shows what stands behind the answer: the fields and the chart at once, all else by the `calm` session.
+pub(super) fn show_further(session: Session, calm: Session, lang: Lang, notices: &[Notice]) {
     let mut about_link = Html::new();
     notices::paint(&mut about_link, lang, notices);
     let mut beside = Html::new();
@@ -89,17 +89,17 @@ pub(super) fn show_further(session: Session, lang: Lang, notices: &[Notice]) {
     pathways::show_chosen(session, lang);
     answer::bind_lives(session, lang);
     chart::bind_with_lives(session, lang);
-    years::bind(session, lang);
-    people::bind(session, lang);
-    change::bind(session, lang);
-    evidence::bind(session, lang);
-    groups::bind(session, lang);
+    years::bind(calm, lang);
+    people::bind(calm, lang);
+    change::bind(session, calm, lang);
+    evidence::bind(calm, lang);
+    groups::bind(session, calm, lang);
     number_field::bind(session, lang, Field::Age);
-    finder::bind_college(session, lang);
-    finder::bind_area(session, lang);
-    fields_notes::bind(session, lang);
-    compare::bind(session, lang);
-    take::bind(session, lang);
-    sheet::bind(session, lang);
+    finder::bind_college(calm, lang);
+    finder::bind_area(calm, lang);
+    fields_notes::bind(calm, lang);
+    compare::bind(calm, lang);
+    take::bind(calm, lang);
+    sheet::bind(calm, lang);
     working::bind(session, lang);
 }

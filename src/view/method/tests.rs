@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::facts::{Checks, Expected, TestLink};
-use crate::host::later::Slices;
+use crate::host::later::{Slices, Step};
 use crate::host::{Lang, numbers};
 use crate::session::store::Session;
 use crate::session::test_link::{agreeing, worked_out};
@@ -30,7 +30,7 @@ impl Found {
                 if let Some(link) = next {
                     found.update(|found| found.push(worked_out(link)));
                 }
-                next.is_none()
+                if next.is_none() { Step::Done } else { Step::On }
             });
         });
         Self(found)
