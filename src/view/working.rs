@@ -250,7 +250,7 @@ impl Painter<'_> {
         html.text(&figure.name()).element("\">", value, "</button>");
     }
 
-    /// The sources named so far: what they measure, and the way to them.
+    /// The sources named so far: the way to their rows, what they measure, where they are published.
     fn list_sources(&self, html: &mut Html) {
         if self.sources.is_empty() {
             return;
@@ -262,7 +262,8 @@ impl Painter<'_> {
         }
         html.raw("<ul class=\"sources\">");
         for source in &self.sources {
-            html.element("<li><b>", source.publisher, "</b>, ").element("", text::of(lang, source.period), ". ");
+            html.raw("<li><button type=\"button\" class=\"link\" data-source=\"").text(source.id);
+            html.element("\">", source.publisher, ", ").element("", text::of(lang, source.period), "</button>. ");
             if let Some(publication) = self.file.and_then(|file| file.of(source.id)) {
                 html.text(text::of(lang, publication.measures)).raw(" ");
                 if publication.url.is_empty() {

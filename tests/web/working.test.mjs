@@ -153,3 +153,46 @@ for (const [width, query] of [[320, "lang=es"], [1200, "theme=dark"]]) {
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "scrolls sideways");
     }));
 }
+
+test("every number shown in the answer leads to the row of a source, and every source named there has its row", () =>
+  visit({ fragment: `${CHOSEN}&plan=rap` }, async ({ page }) => {
+    await showsAnswerTo(page, `${CHOSEN}&plan=rap`);
+    await unfold(page);
+    await page.waitForFunction(() => document.querySelector("#ahead-of-100 [data-how]"));
+    const figures = await page.locator("#calculator-view [data-how]").evaluateAll((numbers) => [...new Set(numbers.map((number) => number.dataset.how))]);
+    assert.ok(figures.length > 100, `${figures.length} numbers`);
+    await page.locator("#ahead-of-100 [data-how]").click();
+    assert.equal(await panel(page).locator("[data-next]").getAttribute("data-next"), "risk.npv");
+    await panel(page).locator("[data-next]").click();
+    await opened(page);
+    // What the panels would show: a number whose working names no source itself leads on to numbers that do.
+    const { without, named } = await page.evaluate(async ({ figures, link }) => {
+      const leads = new Map();
+      const named = new Set();
+      const follow = async (figure, above) => {
+        if (leads.has(figure)) return leads.get(figure);
+        if (above.includes(figure)) return false;
+        const holder = document.createElement("div");
+        holder.innerHTML = await himWorking("en", link, figure);
+        const sources = [...holder.querySelectorAll(".sources [data-source]")].map((source) => source.dataset.source);
+        sources.forEach((source) => named.add(source));
+        let found = sources.length > 0;
+        for (const next of holder.querySelectorAll("[data-next]")) {
+          if (found) break;
+          found = await follow(next.dataset.next, [...above, figure]);
+        }
+        leads.set(figure, found);
+        return found;
+      };
+      const without = [];
+      for (const figure of figures) if (!["ahead", "range"].includes(figure) && !(await follow(figure, []))) without.push(figure);
+      return { without, named: [...named] };
+    }, { figures, link: `${CHOSEN}&plan=rap` });
+    assert.deepEqual(without, []);
+    assert.ok(named.length >= 10, named.join());
+    const source = panel(page).locator(".sources [data-source]").first();
+    const id = await source.getAttribute("data-source");
+    await source.click();
+    await page.waitForFunction((id) => document.activeElement.id === `source-${id}`, id);
+    assert.deepEqual(await page.evaluate((named) => named.filter((id) => !document.getElementById(`source-${id}`)), named), []);
+  }));

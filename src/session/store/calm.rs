@@ -8,7 +8,7 @@ use crate::host::later::Idle;
 use super::Session;
 
 /// Milliseconds of quiet after which the rest follows.
-const QUIET: u32 = 100;
+const QUIET: u32 = 150;
 
 impl Session {
     /// The same session as it is seen by what follows only once the visitor pauses. What is changed in either is changed
@@ -18,9 +18,10 @@ impl Session {
         let seen = RwSignal::new(self.seen.get_untracked());
         let outcomes = RwSignal::new(self.outcomes.get_untracked());
         let idle = Idle::after_ms(QUIET);
-        Effect::new(move |before: Option<()>| {
-            self.seen.track();
-            if before.is_some() {
+        Effect::new(move || {
+            // The first time this runs something may have changed already.
+            let is_new = self.seen.with(|now| seen.with_untracked(|before| before != now));
+            if is_new {
                 idle.run(move || {
                     seen.set(self.seen.get_untracked());
                     outcomes.set(self.outcomes.get_untracked());

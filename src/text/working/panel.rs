@@ -8,6 +8,7 @@ words! {
     back: "Back to the number before", "Volver al número anterior";
     coming: "One moment…", "Un momento…";
     failed: "How this number was worked out could not be fetched. Everything else goes on as before.", "No se pudo traer cómo se calculó este número. Todo lo demás sigue como antes.";
+    each_life: "Each life is worked out by the rules and from the sources of this number: ", "Cada vida se calcula con las reglas y las fuentes de este número: ";
     try_again: "Try again", "Intentar de nuevo";
     not_here: "There is no such evidence for this route.", "No hay tal evidencia para este camino.";
     step_by_step: "Step by step", "Paso a paso";

@@ -60,15 +60,17 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
 /// Writes a part of the comparison.
 type Write = fn(&Compared) -> Html;
 
-/// Follows the routes.
-pub(super) fn bind(session: Session, lang: Lang) {
-    let several = move || session.routes(|routes| routes.list().len() > 1);
+/// Follows the routes: their list at once, what compares them by the `calm` session.
+pub(super) fn bind(session: Session, calm: Session, lang: Lang) {
+    let are_several = |routes: &Routes| routes.list().len() > 1;
+    let several = move || session.routes(are_several);
     let about = words(move || if several() { text::compare_about(lang) } else { text::compare_one(lang) }.to_owned());
     bind::text("compare-about", about);
     let parts: [(&str, Write); 3] =
         [("compared", Compared::table), ("compare-plot", Compared::drawing), ("leads", Compared::leads)];
     for (id, write) in parts {
-        let painted = move || if several() { write(&Compared::of(lang, session)).finish() } else { String::new() };
+        let painted =
+            move || if calm.routes(are_several) { write(&Compared::of(lang, calm)).finish() } else { String::new() };
         bind::html(id, words(painted));
     }
     bind::hidden("several-routes", when(move || !several()));

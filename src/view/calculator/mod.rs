@@ -61,7 +61,7 @@ pub(super) fn bind(session: Session, lang: Lang) {
     figures::bind(session, lang);
 }
 
-/// Shows what stands behind the answer: the fields and the chart at once, all else by the `calm` session.
+/// Shows what stands behind the answer: what is chosen and the chart at once, long tables by the `calm` session.
 pub(super) fn show_further(session: Session, calm: Session, lang: Lang, notices: &[Notice]) {
     let mut about_link = Html::new();
     notices::paint(&mut about_link, lang, notices);
@@ -95,10 +95,10 @@ pub(super) fn show_further(session: Session, calm: Session, lang: Lang, notices:
     evidence::bind(calm, lang);
     groups::bind(session, calm, lang);
     number_field::bind(session, lang, Field::Age);
-    finder::bind_college(calm, lang);
-    finder::bind_area(calm, lang);
+    finder::bind_college(session, lang);
+    finder::bind_area(session, lang);
     fields_notes::bind(calm, lang);
-    compare::bind(calm, lang);
+    compare::bind(session, calm, lang);
     take::bind(calm, lang);
     sheet::bind(calm, lang);
     working::bind(session, lang);

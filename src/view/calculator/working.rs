@@ -12,7 +12,7 @@ use crate::host::{Lang, failure, numbers, page, working};
 use crate::model::risk::LIVES;
 use crate::session::store::Session;
 use crate::session::{Routes, link};
-use crate::text::working as say;
+use crate::text::{self, working as say};
 use crate::view::parts::{Html, bind, when, words};
 
 /// How many of a hundred lives end ahead: explained here, in a sentence.
@@ -158,8 +158,8 @@ impl Opened {
         let Some((figure, answer)) = figure.zip(untrack(|| self.session.answer())) else { return };
         let lives = numbers::integer(LIVES as f64, lang);
         match figure.as_str() {
-            AHEAD => return self.paint(&figure, paragraph(&say::how_ahead(lang, &lives))),
-            RANGE => return self.paint(&figure, paragraph(&say::how_range(lang, &lives))),
+            AHEAD => return self.paint(&figure, of_lives(lang, &say::how_ahead(lang, &lives))),
+            RANGE => return self.paint(&figure, of_lives(lang, &say::how_range(lang, &lives))),
             _ => {}
         }
         // Of the answer that is shown, which may be older than the choices.
@@ -205,6 +205,14 @@ fn failed(lang: Lang) -> String {
     let mut html = Html::new();
     html.element("<p role=\"alert\">", say::failed(lang), "</p>");
     html.element("<button type=\"button\" data-do=\"again\">", say::try_again(lang), "</button>");
+    html.finish()
+}
+
+/// How a figure of the simulated lives was found, and the way to what they have in common.
+fn of_lives(lang: Lang, words: &str) -> String {
+    let mut html = Html::new();
+    html.element("<p>", words, "</p><p>").text(say::each_life(lang));
+    html.element("<button type=\"button\" data-next=\"risk.npv\">", text::counting_the_risk(lang), "</button></p>");
     html.finish()
 }
 
