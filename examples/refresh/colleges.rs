@@ -10,10 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::completions::Completions;
 use super::files::{File, Found, Kind};
+use super::gone;
+use super::metros::TERRITORIES;
 use super::published::{Line, Published};
 use super::refusal::{Reason, Refusal, Stop};
 use super::sources::{self, New};
 use super::table::{Edition, Table};
+use super::tables::reader::NATION;
 
 /// What stands for a charge that a college does not have.
 const NONE: [&str; 2] = ["", "."];
@@ -65,6 +68,17 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
             return Err(line.refuse("UNITID", Reason::Duplicate(line.text("UNITID").to_owned())).into());
         }
     }
+    // A charge that was published and is not any more is listed; charges of many that are gone are a file cut off.
+    let charged_before = old.rows.iter().filter(|row| !old.cell(row, "in_state").is_empty());
+    gone::few(
+        &charges.name,
+        "UNITID",
+        charged_before.map(|row| old.cell(row, "unit")),
+        &price_of.keys().copied().collect(),
+    )?;
+    gone::few(&completions.name, "UNITID", old.column("unit"), &awards.units())?;
+    let places = edition.table("places.csv")?;
+    let states: BTreeSet<&str> = places.column("code").filter(|code| *code != NATION).chain(TERRITORIES).collect();
     let place_of: BTreeMap<&str, Line<'_>> = directory.lines().map(|line| (line.text("UNITID"), line)).collect();
 
     let period = format!("{}-{:02}", charges.year, ends % 100);
@@ -77,7 +91,7 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
             continue;
         }
         let place = place_of.get(unit).ok_or_else(|| directory.missing("UNITID", unit))?;
-        let mut cells = described(place)?;
+        let mut cells = described(place, &states)?;
         cells.extend([("caveat", caveat(&old, unit)), ("source", source.clone())]);
         cells.extend(counts.map(|(column, count)| (column, count.to_string())));
         if let Some(line) = price_of.get(unit) {
@@ -113,7 +127,10 @@ fn title(charges: &File, completions: &File) -> String {
     format!("IPEDS charges ({}) and completions ({}) of single colleges", stem(charges), stem(completions))
 }
 
-fn described(line: &Line<'_>) -> Result<Vec<(&'static str, String)>, Refusal> {
+fn described(line: &Line<'_>, states: &BTreeSet<&str>) -> Result<Vec<(&'static str, String)>, Refusal> {
+    if !states.contains(line.text("STABBR")) {
+        return Err(line.unexpected("STABBR", "the code of a place of data/places.csv"));
+    }
     let control = match line.text("CONTROL") {
         "1" => "public",
         "2" => "nonprofit",
@@ -126,14 +143,20 @@ fn described(line: &Line<'_>) -> Result<Vec<(&'static str, String)>, Refusal> {
     Ok(cells)
 }
 
-/// The charges of a group, or none where one of them is missing.
-fn charged(line: &Line<'_>, group: &[(&'static str, &str)]) -> Result<Vec<(&'static str, String)>, Refusal> {
+/// The charges of a group, or none where one of them is missing. Whoever lives in the district pays no more than others of
+/// the state; some college charges neighbours from other states less, so that there is no more order than this.
+fn charged(line: &Line<'_>, group: &[(&'static str, &'static str)]) -> Result<Vec<(&'static str, String)>, Refusal> {
     let mut cells = Vec::new();
+    let mut in_district = None;
     for (column, official) in group {
-        match line.whole(official, &NONE)? {
-            Some(charge) => cells.push((*column, charge.to_string())),
-            None => return Ok(Vec::new()),
+        let Some(charge) = line.whole(official, &NONE)? else { return Ok(Vec::new()) };
+        if column.ends_with("in_district") {
+            in_district = Some((*official, charge));
         }
+        if let Some((of, below)) = in_district.filter(|(_, below)| column.ends_with("in_state") && charge < *below) {
+            return Err(line.refuse(official, Reason::OutOfOrder { found: charge, below, of }));
+        }
+        cells.push((*column, charge.to_string()));
     }
     Ok(cells)
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use super::completions::Completions;
 use super::files::{File, Found, Kind};
+use super::gone;
 use super::graduates;
 use super::published::Published;
 use super::refusal::{Reason, Refusal, Stop};
@@ -74,6 +75,8 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let old = edition.table("outcomes.csv")?;
     let colleges = edition.table("colleges.csv")?;
     let colleges: BTreeSet<&str> = colleges.column("unit").collect();
+    let here = programs.iter().map(|program| program.unit.as_str()).collect();
+    gone::few(&file.name, "UNITID", old.column("unit").filter(|unit| colleges.contains(unit)), &here)?;
     let source = renewed_source(edition, &old, file, " of single colleges", read)?;
     let mut renewed = old.like();
     for program in programs.iter().filter(|program| colleges.contains(&*program.unit)) {

@@ -45,6 +45,8 @@ pub(crate) enum Reason {
     Duplicate(String),
     /// A key without a row.
     Missing(String),
+    /// Many keys without a row, which `data/` has: the first of them, how many of how many.
+    Gone { first: String, count: usize, of: usize },
     /// A file of another year than is expected.
     Year { found: u16, from: u16, to: u16 },
     /// A file that must lie beside this one.
@@ -106,6 +108,10 @@ impl fmt::Display for Reason {
             }
             Self::Duplicate(key) => write!(f, "“{key}” stands in an earlier row already; one row is expected"),
             Self::Missing(key) => write!(f, "no row of {key}, which is expected; is the file cut off?"),
+            Self::Gone { first, count, of } => write!(
+                f,
+                "no row of {first} and others, {count} of {of} that data/ has; nearly all are expected; is the file cut off?"
+            ),
             Self::Year { found, from, to } => write!(f, "is of {found}; a year from {from} to {to} is expected"),
             Self::Alone { missing } => {
                 write!(f, "is read together with {missing}, which is expected in the same folder")

@@ -60,6 +60,7 @@ fn a_percentile_out_of_order() -> Outcome {
 
 #[test]
 fn an_extra_state() -> Outcome {
+    let mut last = 0;
     let refusal = with_states(|states| {
         let figures = ["10000", "20000", "30000", "40000", "50000"];
         states.push(oews_row(
@@ -69,10 +70,11 @@ fn an_extra_state() -> Outcome {
             "30",
             figures,
         ));
+        last = states.len() as u64;
         Ok(())
     })?;
-    assert_eq!(refusal.column.as_deref(), Some("PRIM_STATE"));
-    assert!(refusal.row.is_some() && refusal.to_string().contains("“PR” found"), "{refusal}");
+    let words = "“PR” found, the code of a place of data/places.csv expected";
+    says(&refusal, STATES, Some(last), "PRIM_STATE", &[words]);
     Ok(())
 }
 
