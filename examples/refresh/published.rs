@@ -170,7 +170,9 @@ fn workbook(path: &Path, name: Option<&str>, taken: &mut Taken) -> Result<(), Re
     };
     let sheet = sheet.ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
     let sheet = sheet.map_err(|error| taken.unreadable(error.to_string()))?;
-    for (row, number) in sheet.rows().zip(1..) {
+    // A sheet starts with its first row that is not empty.
+    let first = sheet.start().map_or(1, |(row, _)| u64::from(row) + 1);
+    for (row, number) in sheet.rows().zip(first..) {
         taken.row(number, row.len(), &|at| row.get(at).map(text_of).unwrap_or_default())?;
     }
     Ok(())
@@ -189,9 +191,11 @@ fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let latin = std::str::from_utf8(bytes).is_err();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let mut number = 0;
     for record in reader.byte_records() {
         let record = record.map_err(|error| taken.unreadable(error.to_string()))?;
-        let number = record.position().map_or(0, csv::Position::line);
+        let start = record.position().and_then(|position| usize::try_from(position.byte()).ok());
+        number += 1 + empty_lines(bytes, start.unwrap_or_default());
         let text = |at: usize| {
             let cell = record.get(at).unwrap_or_default();
             match latin {
@@ -202,4 +206,13 @@ fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
         taken.row(number, record.len(), &text)?;
     }
     Ok(())
+}
+
+/// How many empty lines the reader passes from here to the next record, which it does not count. It stands behind the
+/// carriage return where a line ends as in Windows, as most official files do.
+fn empty_lines(bytes: &[u8], start: usize) -> u64 {
+    let (before, after) = bytes.split_at_checked(start).unwrap_or_default();
+    let ends = after.iter().take_while(|byte| [b'\r', b'\n'].contains(byte)).filter(|byte| **byte == b'\n').count();
+    let of_the_last = before.ends_with(b"\r") && after.starts_with(b"\n");
+    (ends - usize::from(of_the_last)) as u64
 }

@@ -85,6 +85,31 @@ fn good_files_are_taken_over() -> Outcome {
 }
 
 #[test]
+fn lines_that_end_as_in_windows_and_empty_lines_are_counted_right() -> Outcome {
+    for file in EACH {
+        let desk = desk_for(file)?;
+        spoil(&desk, file, |text| text.replace('\n', "\r\n"))?;
+        desk.run(true).map_err(|stop| format!("{file}: {stop}"))?;
+    }
+    for (ends, row) in [("\n", 3), ("\r\n", 3), ("\n\n", 4), ("\r\n\r\n", 4)] {
+        let desk = desk_for(CHARGES)?;
+        spoil(&desk, CHARGES, |text| text.replace("5100", "five").replacen('\n', ends, 1).replace("490\n", "490\r\n"))?;
+        says(&desk.refused()?, CHARGES, Some(row), Some("CHG1AY3"), "“five” found");
+    }
+    // Beyond what is read at once, and below a header with a line end in one of its cells.
+    for ends in ["\n", "\r\n"] {
+        let desk = desk_for(CHARGES)?;
+        spoil(&desk, CHARGES, |text| {
+            let rows: String = (0..2_000).map(|unit| format!("{},R,1,1,1,1,1,1,1,.,.\n", 400_000 + unit)).collect();
+            let text = format!("{text}{rows}217615,R,1,1,1,1,1,1,1,.,.\n").replacen("XCHG1AY3", "\"X\nY\"", 1);
+            text.replace('\n', ends)
+        })?;
+        says(&desk.refused()?, CHARGES, Some(2_004), Some("UNITID"), "“217615” stands in an earlier row");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_renamed_column_of_each_file() -> Outcome {
     for (file, column) in [
         (MSA, "A_PCT75"),
