@@ -13,6 +13,7 @@ use super::refusal::{Reason, Refusal};
 /// The rows of one official file.
 pub(crate) struct Published {
     file: String,
+    header: (u64, Vec<String>),
     columns: Vec<String>,
     rows: Vec<(u64, Vec<String>)>,
 }
@@ -41,8 +42,8 @@ impl Published {
     /// As [`Published::read`]; a workbook without such a sheet.
     pub(crate) fn read_sheet(file: &File, sheet: Option<&str>, columns: &[&str]) -> Result<Self, Refusal> {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-        let mut taken =
-            Taken { published: Self { file: file.name.clone(), columns, rows: Vec::new() }, at: Vec::new(), width: 0 };
+        let published = Self { file: file.name.clone(), header: (0, Vec::new()), columns, rows: Vec::new() };
+        let mut taken = Taken { published, at: Vec::new(), width: 0 };
         match file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
             true => workbook(&file.path, sheet, &mut taken)?,
             false => text_table(&file.path, &mut taken)?,
@@ -56,6 +57,16 @@ impl Published {
     /// The rows below the header.
     pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.rows.iter().map(|(number, cells)| Line { of: self, number: *number, cells })
+    }
+
+    /// The names of all columns, written plainly, for a table whose columns name its years.
+    pub(crate) fn header(&self) -> &[String] {
+        &self.header.1
+    }
+
+    /// A column of the header is refused.
+    pub(crate) fn refuse_header(&self, column: &str, reason: Reason) -> Refusal {
+        Refusal { row: Some(self.header.0), ..Refusal::of_file(&self.file, Some(column), reason) }
     }
 
     /// The file as a whole lacks a row.
@@ -90,7 +101,7 @@ impl Taken {
         }
         if self.width == 0 {
             self.width = width;
-            return self.header(number, &(0..width).map(cell).collect::<Vec<_>>());
+            return self.header(number, (0..width).map(|at| plain(&cell(at))).collect());
         }
         if width != self.width {
             return Err(self.refuse(number, None, Reason::Cells { found: width, expected: self.width }));
@@ -100,19 +111,27 @@ impl Taken {
         Ok(())
     }
 
-    fn header(&mut self, number: u64, header: &[String]) -> Result<(), Refusal> {
+    fn header(&mut self, number: u64, header: Vec<String>) -> Result<(), Refusal> {
         for column in &self.published.columns {
             let mut names = column.trim_end_matches('?').split('|');
-            // Spans of years have a dash of one width or the other.
-            let is = |cell: &String, name| cell.trim().replace('\u{2013}', "-").eq_ignore_ascii_case(name);
-            let found = names.find_map(|name| header.iter().position(|cell| is(cell, name)));
+            let found = names.find_map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
             if found.is_none() && !column.ends_with('?') {
                 return Err(self.refuse(number, Some(column), Reason::MissingColumn));
             }
             self.at.push(found);
         }
+        self.published.header = (number, header);
         Ok(())
     }
+}
+
+/// The name of a column on one line, with a hyphen for the dash between years, without the number of a footnote: some
+/// publishers write `Openings, 2024–34[1]`.
+fn plain(cell: &str) -> String {
+    let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{2013}', "-");
+    let noted = cell.strip_suffix(']').and_then(|cell| cell.rsplit_once('['));
+    let noted = noted.filter(|(_, number)| number.chars().all(|c| c.is_ascii_digit()));
+    noted.map_or(&*cell, |(name, _)| name.trim_end()).to_owned()
 }
 
 impl<'a> Line<'a> {
@@ -164,11 +183,13 @@ fn workbook(path: &Path, name: Option<&str>, taken: &mut Taken) -> Result<(), Re
     let opened =
         calamine::open_workbook(path).map_err(|error: calamine::XlsxError| taken.unreadable(error.to_string()));
     let mut workbook: Xlsx<_> = opened?;
-    let sheet = match name {
-        Some(name) => Some(workbook.worksheet_range(name)),
-        None => workbook.worksheet_range_at(0),
+    let names = workbook.sheet_names();
+    let at = name.map_or(Some(0), |name| names.iter().position(|sheet| sheet.trim() == name));
+    let Some(at) = at else {
+        let (found, expected) = (names.join("”, “"), format!("a sheet “{}”", name.unwrap_or_default()));
+        return Err(Refusal::of_file(&taken.published.file, None, Reason::NotOneOf { found, expected }));
     };
-    let sheet = sheet.ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
+    let sheet = workbook.worksheet_range_at(at).ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
     let sheet = sheet.map_err(|error| taken.unreadable(error.to_string()))?;
     // A sheet starts with its first row that is not empty.
     let first = sheet.start().map_or(1, |(row, _)| u64::from(row) + 1);

@@ -117,15 +117,22 @@ impl Desk {
 
     /// A workbook as the bureau publishes it: numbers are numbers, marks and codes are text.
     pub(crate) fn put_workbook(&self, name: &str, sheet: &Sheet) -> Made<()> {
+        self.put_sheets(name, &[("Sheet1", sheet)])
+    }
+
+    /// A workbook of several sheets by their names.
+    pub(crate) fn put_sheets(&self, name: &str, sheets: &[(&str, &Sheet)]) -> Made<()> {
         let mut workbook = Workbook::new();
-        let page = workbook.add_worksheet();
-        for (cells, row) in sheet.iter().zip(0..) {
-            for (cell, column) in cells.iter().zip(0..) {
-                match cell.parse::<f64>() {
-                    Ok(number) if !cell.starts_with('0') => page.write_number(row, column, number)?,
-                    _ if cell.is_empty() => continue,
-                    _ => page.write_string(row, column, cell)?,
-                };
+        for (title, sheet) in sheets {
+            let page = workbook.add_worksheet().set_name(*title)?;
+            for (cells, row) in sheet.iter().zip(0..) {
+                for (cell, column) in cells.iter().zip(0..) {
+                    match cell.parse::<f64>() {
+                        Ok(number) if !cell.starts_with('0') => page.write_number(row, column, number)?,
+                        _ if cell.is_empty() => continue,
+                        _ => page.write_string(row, column, cell)?,
+                    };
+                }
             }
         }
         Ok(workbook.save(self.official().join(name))?)
