@@ -54,6 +54,10 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let areas = edition.table("metros.csv")?;
     let areas: BTreeSet<&str> = areas.column("area").collect();
     let of_metros: Vec<Parity> = parities(metros)?.into_iter().filter(|parity| areas.contains(&*parity.code)).collect();
+    if of_metros.is_empty() {
+        let any = Reason::Missing("any area of data/metros.csv".to_owned());
+        return Err(Refusal::of_file(&metros.name, Some("GeoFIPS"), any).into());
+    }
     let here = of_metros.iter().map(|parity| parity.code.as_str()).collect();
     gone::few(&metros.name, "GeoFIPS", old.column("area").filter(|area| areas.contains(area)), &here)?;
     values.extend(of_metros.into_iter().map(|parity| (parity.code, parity.value)));

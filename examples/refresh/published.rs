@@ -14,7 +14,9 @@ use super::refusal::{Reason, Refusal};
 pub(crate) struct Published {
     file: String,
     header: (u64, Vec<String>),
+    /// The columns as they were asked for, and as the header calls them.
     columns: Vec<String>,
+    names: Vec<String>,
     rows: Vec<(u64, Vec<String>)>,
 }
 
@@ -42,7 +44,8 @@ impl Published {
     /// As [`Published::read`]; a workbook without such a sheet.
     pub(crate) fn read_sheet(file: &File, sheet: Option<&str>, columns: &[&str]) -> Result<Self, Refusal> {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-        let published = Self { file: file.name.clone(), header: (0, Vec::new()), columns, rows: Vec::new() };
+        let published =
+            Self { file: file.name.clone(), header: (0, Vec::new()), columns, names: Vec::new(), rows: Vec::new() };
         let mut taken = Taken { published, at: Vec::new(), width: 0 };
         match file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
             true => workbook(&file.path, sheet, &mut taken)?,
@@ -66,7 +69,14 @@ impl Published {
 
     /// A column of the header is refused.
     pub(crate) fn refuse_header(&self, column: &str, reason: Reason) -> Refusal {
-        Refusal { row: Some(self.header.0), ..Refusal::of_file(&self.file, Some(column), reason) }
+        self.refuse_row(self.header.0, column, reason)
+    }
+
+    /// The row of this number is refused.
+    pub(crate) fn refuse_row(&self, row: u64, column: &str, reason: Reason) -> Refusal {
+        let at = self.columns.iter().position(|asked| asked == column);
+        let name = at.and_then(|at| self.names.get(at)).map_or(column, String::as_str);
+        Refusal { row: Some(row), ..Refusal::of_file(&self.file, Some(name), reason) }
     }
 
     /// The file as a whole lacks a row.
@@ -116,8 +126,14 @@ impl Taken {
             let mut names = column.trim_end_matches('?').split('|');
             let found = names.find_map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
             if found.is_none() && !column.ends_with('?') {
-                return Err(self.refuse(number, Some(column), Reason::MissingColumn));
+                return Err(self.refuse(number, Some(&column.replace('|', " or ")), Reason::MissingColumn));
             }
+            // The first of two would be read, and nobody knows whether it is the right one.
+            let again = found.and_then(|at| Some((at, header.get(at)?)));
+            if again.is_some_and(|(at, name)| header.iter().skip(at + 1).any(|cell| cell.eq_ignore_ascii_case(name))) {
+                return Err(self.refuse(number, again.map(|(_, name)| name.as_str()), Reason::ColumnTwice));
+            }
+            self.published.names.push(found.and_then(|at| header.get(at)).unwrap_or(column).clone());
             self.at.push(found);
         }
         self.published.header = (number, header);
@@ -148,13 +164,37 @@ impl<'a> Line<'a> {
 
     /// This row is refused.
     pub(crate) fn refuse(&self, column: &str, reason: Reason) -> Refusal {
-        Refusal { file: self.of.file.clone(), row: Some(self.number), column: Some(column.to_owned()), reason }
+        self.of.refuse_row(self.number, column, reason)
     }
 
     /// A cell holds something else than is expected.
     pub(crate) fn unexpected(&self, column: &str, expected: &str) -> Refusal {
         let reason = Reason::NotOneOf { found: self.text(column).to_owned(), expected: expected.to_owned() };
         self.refuse(column, reason)
+    }
+
+    /// A text in one line that is not empty.
+    ///
+    /// # Errors
+    /// Anything else.
+    pub(crate) fn words(&self, column: &str) -> Result<&'a str, Refusal> {
+        let text = self.text(column);
+        match text.is_empty() || text.chars().any(char::is_control) {
+            true => Err(self.unexpected(column, "a text in one line")),
+            false => Ok(text),
+        }
+    }
+
+    /// As [`whole`](Self::whole), within the bounds of what the tables of `data/` may hold.
+    ///
+    /// # Errors
+    /// Anything else, and a number beyond the bounds.
+    pub(crate) fn within(&self, column: &str, marks: &[&str], [least, most]: [u32; 2]) -> Result<Option<u32>, Refusal> {
+        let number = self.whole(column, marks)?;
+        match number.is_none_or(|number| (least..=most).contains(&number)) {
+            true => Ok(number),
+            false => Err(self.unexpected(column, &format!("a number from {least} to {most}"))),
+        }
     }
 
     /// A whole number, with or without commas between thousands; `None` where the cell holds one of `marks`.
@@ -212,7 +252,7 @@ fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let latin = std::str::from_utf8(bytes).is_err();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
-    let mut number = 0;
+    let (mut number, mut last_is_note) = (0, false);
     for record in reader.byte_records() {
         let record = record.map_err(|error| taken.unreadable(error.to_string()))?;
         let start = record.position().and_then(|position| usize::try_from(position.byte()).ok());
@@ -225,8 +265,14 @@ fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
             }
         };
         taken.row(number, record.len(), &text)?;
+        last_is_note = record.len() == 1 && text(0).trim().contains(' ');
     }
-    Ok(())
+    // Inside of its last cell a row that is cut off looks whole. Whether the last note ends in a line end was not seen.
+    match bytes.last() {
+        Some(b'\n' | b'\r') | None => Ok(()),
+        Some(_) if last_is_note => Ok(()),
+        Some(_) => Err(taken.refuse(number, None, Reason::Unended)),
+    }
 }
 
 /// How many empty lines the reader passes from here to the next record, which it does not count. It stands behind the
