@@ -1,11 +1,11 @@
 //! `metros.csv`, from the wages of metropolitan and nonmetropolitan areas.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{File, Found, Kind};
 use super::gone;
-use super::oews::{self, Estimate};
-use super::refusal::Stop;
+use super::oews::{self, Estimate, Estimates};
+use super::refusal::{Reason, Refusal, Stop};
 use super::sources::{self, New};
 use super::table::Edition;
 use super::tables::reader::NATION;
@@ -34,6 +34,12 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
         let here = of_file.rows.iter().map(|estimate| estimate.area.as_str()).collect();
         let before = old.rows.iter().filter(|row| old.cell(row, "kind") == kind(file));
         gone::few(&file.name, "AREA", before.map(|row| old.cell(row, "area")), &here)?;
+        one_name_for_each(&of_file)?;
+        let strange = |estimate: &&Estimate| !states(file, estimate).split('-').all(|state| places.contains(state));
+        if let Some(estimate) = of_file.rows.iter().find(strange) {
+            let (found, expected) = (estimate.name.clone(), "a name that ends in codes of data/places.csv".to_owned());
+            return Err(of_file.refuse(estimate, "AREA_TITLE", Reason::NotOneOf { found, expected }).into());
+        }
         estimates.extend(of_file.rows.into_iter().filter(Estimate::says_something).map(|estimate| (file, estimate)));
     }
     estimates.sort_by(|(_, a), (_, b)| (&a.area, &a.soc).cmp(&(&b.area, &b.soc)));
@@ -55,6 +61,19 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let areas = renewed.column("area").chain(places.iter().copied()).map(str::to_owned).collect();
     edition.put("metros.csv", renewed);
     forget_parities_of_others(edition, &areas)
+}
+
+/// An area is called the same in each of its rows.
+fn one_name_for_each(estimates: &Estimates) -> Result<(), Refusal> {
+    let mut names = BTreeMap::new();
+    for estimate in &estimates.rows {
+        let name = *names.entry(&estimate.area).or_insert(&estimate.name);
+        if *name != estimate.name {
+            let (found, expected) = (estimate.name.clone(), format!("“{name}”, as in the rows above,"));
+            return Err(estimates.refuse(estimate, "AREA_TITLE", Reason::NotOneOf { found, expected }));
+        }
+    }
+    Ok(())
 }
 
 /// Parities are kept of areas that are still there; their own renewal is months away.

@@ -3,77 +3,14 @@
 
 use std::fs;
 
-use super::official::{Area, Desk, Made, oews_header, oews_row, wages_as_published};
-use super::others::{
-    COLLEGES, FIGURES, METROS, OUTCOMES, desk_with_areas, desk_with_colleges, lay_out_areas, lay_out_colleges,
-    lay_out_parities,
+use super::desks::{
+    BOS, CHARGES, COMPLETIONS, DIRECTORY, EACH, FIELD, METRO_PARITY, MSA, STATE_PARITY, desk_for, replaced, says, spoil,
 };
+use super::official::{Area, Desk, Made, oews_header, oews_row, wages_as_published};
+use super::others::{COLLEGES, FIGURES, METROS, OUTCOMES};
 use super::refresh::refusal::Refusal;
 
 type Outcome = Made<()>;
-
-const MSA: &str = "MSA_M2026_dl.csv";
-const BOS: &str = "BOS_M2026_dl.csv";
-const STATE_PARITY: &str = "SARPP_STATE_2008_2025.csv";
-const METRO_PARITY: &str = "MARPP_MSA_2008_2025.csv";
-const DIRECTORY: &str = "hd2024.csv";
-const CHARGES: &str = "cost1_2024.csv";
-const COMPLETIONS: &str = "c2025_a_rv.csv";
-const FIELD: &str = "Most-Recent-Cohorts-Field-of-Study_06102026.csv";
-
-/// The files that are tried, all of them CSV.
-const EACH: [&str; 8] = [MSA, BOS, STATE_PARITY, METRO_PARITY, DIRECTORY, CHARGES, COMPLETIONS, FIELD];
-
-/// A desk on which the good files of the group lie to which a file belongs.
-fn desk_for(file: &str) -> Made<Desk> {
-    if [MSA, BOS].contains(&file) {
-        let desk = desk_with_areas()?;
-        lay_out_areas(&desk)?;
-        // As CSV, so that a test can break its text.
-        fs::remove_file(desk.official().join("BOS_M2026_dl.xlsx"))?;
-        let area = Area("100001", "Northwest Alabama nonmetropolitan area", "6", "AL");
-        let row = oews_row(area, "29-2072", "Medical Records Specialists", "30", FIGURES);
-        desk.put_csv(BOS, &vec![oews_header(), row])?;
-        Ok(desk)
-    } else if [STATE_PARITY, METRO_PARITY].contains(&file) {
-        let desk = desk_with_areas()?;
-        lay_out_parities(&desk, |text| text)?;
-        Ok(desk)
-    } else {
-        let desk = desk_with_colleges()?;
-        lay_out_colleges(&desk)?;
-        desk.put_text(
-            FIELD,
-            "UNITID,CIPCODE,CREDLEV,EARN_MDN_1YR,EARN_MDN_4YR,EARN_MDN_5YR\n217615,5107,2,30000,38900,NA\n\
-             188429,1107,5,60000,70000,80000\n",
-        )?;
-        Ok(desk)
-    }
-}
-
-/// Changes the text of a file that is laid out, which may be in Latin-1.
-fn spoil(desk: &Desk, file: &str, change: impl FnOnce(&str) -> String) -> Outcome {
-    let path = desk.official().join(file);
-    let text: String = fs::read(&path)?.iter().map(|byte| char::from(*byte)).collect();
-    let changed = change(&text);
-    assert_ne!(changed, text, "{file} is as it was");
-    let bytes: Vec<u8> = changed.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect();
-    Ok(fs::write(&path, bytes)?)
-}
-
-/// Replaces the first of a text in a file, runs a renewal that must be refused, and answers why.
-fn replaced(file: &str, from: &str, to: &str) -> Made<Refusal> {
-    let desk = desk_for(file)?;
-    spoil(&desk, file, |text| text.replacen(from, to, 1))?;
-    desk.refused()
-}
-
-#[track_caller]
-fn says(refusal: &Refusal, file: &str, row: Option<u64>, column: Option<&str>, words: &str) {
-    let found = (&*refusal.file, refusal.row, refusal.column.as_deref());
-    assert_eq!(found, (file, row, column), "{refusal}");
-    assert!(refusal.to_string().contains(words), "{refusal}");
-}
 
 #[test]
 fn good_files_are_taken_over() -> Outcome {
@@ -186,7 +123,7 @@ fn a_percentile_out_of_order_in_each_file_of_wages() -> Outcome {
     let desk = Desk::new()?;
     let (mut nation, states) = wages_as_published(&desk)?;
     let (row, figure) = super::official::cell(&mut nation, "US", "29-2072", "A_PCT90")?;
-    "1".clone_into(figure);
+    "1000".clone_into(figure);
     let file = desk.named("national", 1, "csv")?;
     desk.put_csv(&file, &nation)?;
     desk.put_csv(&desk.named("state", 1, "csv")?, &states)?;
@@ -249,7 +186,8 @@ fn earnings_that_are_not_as_expected_are_refused() -> Outcome {
     let desk = desk_for(FIELD)?;
     let older = FIELD.replace("2026", "2024");
     fs::rename(desk.official().join(FIELD), desk.official().join(&older))?;
-    says(&desk.refused()?, &older, None, None, "is of 2024; a year from 2025 to 2027 is expected");
+    let to = desk.year()? + 2;
+    says(&desk.refused()?, &older, None, None, &format!("is of 2024; a year from 2025 to {to} is expected"));
     Ok(())
 }
 
@@ -262,12 +200,16 @@ fn a_year_of_each_group_that_is_not_expected() -> Outcome {
         }
         desk.refused()
     };
+    let latest = Desk::new()?.year()? + 2;
+    let to = |year: u16| format!("; a year from {year} to {latest} is expected");
     let areas = renamed([(MSA, "MSA_M2024_dl.csv"), (BOS, "BOS_M2024_dl.csv")])?;
-    says(&areas, "MSA_M2024_dl.csv", None, None, "is of 2024; a year from 2025 to 2027 is expected");
-    let parities = renamed([(STATE_PARITY, "SARPP_STATE_2008_2028.csv"), (METRO_PARITY, "MARPP_MSA_2008_2028.csv")])?;
-    says(&parities, "SARPP_STATE_2008_2028.csv", None, None, "is of 2028; a year from 2024 to 2027 is expected");
+    says(&areas, "MSA_M2024_dl.csv", None, None, &format!("is of 2024{}", to(2025)));
+    let (states, metros) =
+        (format!("SARPP_STATE_2008_{}.csv", latest + 1), format!("MARPP_MSA_2008_{}.csv", latest + 1));
+    let parities = renamed([(STATE_PARITY, &states), (METRO_PARITY, &metros)])?;
+    says(&parities, &states, None, None, &format!("is of {}{}", latest + 1, to(2024)));
     let colleges = renamed([(DIRECTORY, "hd2022.csv"), (CHARGES, "ic2022_ay.csv")])?;
-    says(&colleges, "ic2022_ay.csv", None, None, "is of 2022; a year from 2023 to 2027 is expected");
+    says(&colleges, "ic2022_ay.csv", None, None, &format!("is of 2022{}", to(2023)));
     let apart = renamed([(DIRECTORY, "hd2025.csv"), (COMPLETIONS, COMPLETIONS)])?;
     says(&apart, CHARGES, None, None, "is of 2024; a year from 2025 to 2025 is expected");
     Ok(())
@@ -305,9 +247,7 @@ fn a_file_in_which_many_are_gone_is_refused() -> Outcome {
     let desk = desk_for(CHARGES)?;
     desk.put_table("colleges.csv", &colleges, "ipeds-colleges-2023")?;
     says(&desk.refused()?, CHARGES, None, Some("UNITID"), "no row of 300001 and others, 20 of 21");
-    spoil(&desk, CHARGES, |text| {
-        twenty().fold(text.to_owned(), |text, unit| format!("{text}{unit},R,1,1,1,1,1,1,1,.,.\n"))
-    })?;
+    spoil(&desk, CHARGES, |text| twenty().fold(text.to_owned(), |text, unit| text + &charges_of(unit)))?;
     says(&desk.refused()?, COMPLETIONS, None, Some("UNITID"), "no row of 300001 and others, 20 of 21");
 
     let outcomes: String =
@@ -316,7 +256,54 @@ fn a_file_in_which_many_are_gone_is_refused() -> Outcome {
     [DIRECTORY, CHARGES].iter().try_for_each(|file| fs::remove_file(desk.official().join(file)))?;
     desk.put_table("colleges.csv", &colleges, "ipeds-colleges-2023")?;
     desk.put_table("outcomes.csv", &format!("{OUTCOMES}{outcomes}"), "ed-scorecard-colleges-2025")?;
+    says(&desk.refused()?, COMPLETIONS, None, Some("UNITID"), "no row of 300001 and others, 20 of 21");
+    spoil(&desk, COMPLETIONS, |text| twenty().fold(text.to_owned(), |text, unit| text + &awards_of(unit)))?;
     says(&desk.refused()?, FIELD, None, Some("UNITID"), "no row of 300001 and others, 20 of 21");
+    Ok(())
+}
+
+/// Rows of a college in the files of charges and of completions.
+fn charges_of(unit: u32) -> String {
+    format!("{unit},R,100,100,100,1,5,5,5,.,.\n")
+}
+
+fn awards_of(unit: u32) -> String {
+    format!("{unit},\"51.0707\",1,3,R,9\n")
+}
+
+#[test]
+fn a_file_in_which_the_last_are_gone_is_refused() -> Outcome {
+    let words = "no row of 300020, the last that data/ has, nor of the 2 before it; is the file cut off?";
+    let charged = COLLEGES.lines().last().ok_or("a college")?;
+    let colleges: String = twenty().map(|unit| charged.replace("217615", &unit.to_string()) + "\n").collect();
+    let desk = desk_for(CHARGES)?;
+    desk.put_table("colleges.csv", &format!("{COLLEGES}{colleges}"), "ipeds-colleges-2023")?;
+    let add = |file, of: fn(u32) -> String, from: usize, to: usize| {
+        let rows: String = twenty().skip(from).take(to - from).map(of).collect();
+        spoil(&desk, file, |text| format!("{text}{rows}"))
+    };
+    add(CHARGES, charges_of, 0, 17)?;
+    says(&desk.refused()?, CHARGES, None, Some("UNITID"), words);
+    add(CHARGES, charges_of, 17, 18)?;
+    add(COMPLETIONS, awards_of, 0, 17)?;
+    says(&desk.refused()?, COMPLETIONS, None, Some("UNITID"), words);
+    add(COMPLETIONS, awards_of, 17, 18)?;
+    // The directory has none of them.
+    says(&desk.refused()?, DIRECTORY, None, Some("UNITID"), "no row of 300001");
+
+    // The last state is there in part.
+    let desk = Desk::new()?;
+    let (nation, mut states) = wages_as_published(&desk)?;
+    let at = |column| oews_header().iter().position(|name| name == column).unwrap_or_default();
+    let (state, soc) = (at("PRIM_STATE"), at("OCC_CODE"));
+    let mut last: Vec<String> = states.iter().filter(|row| row[state] == "WY").map(|row| row[soc].clone()).collect();
+    last.sort();
+    states.retain(|row| !(row[state] == "WY" && last.iter().rev().take(3).any(|gone| *gone == row[soc])));
+    let file = desk.named("state", 1, "csv")?;
+    desk.put_csv(&desk.named("national", 1, "csv")?, &nation)?;
+    desk.put_csv(&file, &states)?;
+    let last = last.last().ok_or("Wyoming")?;
+    says(&desk.refused()?, &file, None, Some("OCC_CODE"), &format!("no row of WY {last}, the last that data/ has"));
     Ok(())
 }
 

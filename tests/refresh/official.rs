@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{env, fs, process};
+use std::{env, fs, iter, process};
 
 use rust_xlsxwriter::Workbook;
 
@@ -110,8 +110,12 @@ impl Desk {
     }
 
     pub(crate) fn put_csv(&self, name: &str, sheet: &Sheet) -> Made<()> {
+        // A spreadsheet makes all rows as wide as the widest.
+        let width = sheet.iter().map(Vec::len).max().unwrap_or_default();
         let mut writer = csv::Writer::from_path(self.official().join(name))?;
-        sheet.iter().try_for_each(|row| writer.write_record(row))?;
+        for row in sheet {
+            writer.write_record(row.iter().map(String::as_str).chain(iter::repeat("")).take(width))?;
+        }
         Ok(writer.flush()?)
     }
 

@@ -49,7 +49,7 @@ fn row(title: &str, soc: &str, kind: &str, figures: [i64; 4]) -> Vec<String> {
 
 /// Table 1.2 of an edition so many years after that of `data/`, with the figures of `data/`: a title, the columns, the
 /// total, a group that repeats the code of its only member, the occupations, all others, and notes.
-fn as_published(desk: &Desk, later: u16) -> Made<Sheet> {
+pub(crate) fn as_published(desk: &Desk, later: u16) -> Made<Sheet> {
     let (year, outlook) = (year(desk)? + later, desk.table("outlook.csv")?);
     let title = format!("Table 1.2 Occupational projections, {year}–{}, and worker characteristics", (year + 10) % 100);
     let mut sheet = vec![vec![title], header(year)];
@@ -173,8 +173,6 @@ fn a_table_saved_from_the_web_is_read() -> Outcome {
     let before = desk.table("outlook.csv")?;
     let mut sheet = as_published(&desk, 0)?;
     sheet.iter_mut().skip(2).filter_map(|row| row.get_mut(1)).for_each(|code| *code = format!("=\"{code}\""));
-    // A spreadsheet makes all rows as wide as the widest.
-    sheet.iter_mut().for_each(|row| row.resize(13, String::new()));
     desk.put_csv("occupation.csv", &sheet)?;
     let path = desk.official().join("occupation.csv");
     fs::write(&path, fs::read_to_string(&path)?.replace('\n', "\r\n"))?;
