@@ -59,8 +59,10 @@ pub(crate) struct Difference {
     ranked: &'static [&'static str],
     /// Rows of the new edition.
     rows: usize,
-    /// Rows whose cells differ in any way.
+    /// Rows whose cells differ, but for the source.
     pub(crate) changed: usize,
+    /// Rows of which only the source is another edition.
+    renamed: usize,
     /// The largest first.
     pub(crate) moves: Vec<Move>,
     /// Figures that were published and are not any more: key and column.
@@ -90,7 +92,13 @@ impl Difference {
                 found.added.push(key.clone());
                 continue;
             };
-            found.changed += usize::from(was != row);
+            let said = |table: &Table, row: &[String]| {
+                let cells = table.columns.iter().zip(row).filter(|(column, _)| *column != "source");
+                cells.map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
+            };
+            let changed = said(before, was) != said(after, row);
+            found.changed += usize::from(changed);
+            found.renamed += usize::from(!changed && was != row);
             for column in figures {
                 found.compare(key, column, before.cell(was, column), after.cell(row, column));
             }
@@ -113,7 +121,7 @@ impl Difference {
 
     /// Whether both editions are the same.
     pub(crate) fn is_none(&self) -> bool {
-        self.changed == 0 && self.added.is_empty() && self.gone.is_empty()
+        self.changed == 0 && self.renamed == 0 && self.added.is_empty() && self.gone.is_empty()
     }
 }
 
@@ -141,6 +149,9 @@ impl fmt::Display for Difference {
             return write!(f, "data/{}: no change", self.table);
         }
         write!(f, "data/{}: {} rows, {} changed", self.table, self.rows, self.changed)?;
+        if self.renamed > 0 {
+            write!(f, ", {} with another source alone", self.renamed)?;
+        }
         list(f, &format!("largest moves of {}", self.ranked.join(", ")), &self.moves)?;
         list(f, "newly withheld", &self.withheld)?;
         list(f, "newly published", &self.published)?;
