@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 
-use him_pathways::facts::{self, Confidence, Filing, Level, Note, Place, Unit, rules};
+use him_pathways::facts::{self, Confidence, Filing, Level, Note, Place, Unit, career, rules};
+use him_pathways::host::Lang;
+use him_pathways::text::pathways as say;
 
 #[path = "facts/broken.rs"]
 mod broken;
@@ -198,5 +200,18 @@ fn the_other_evidence_is_there() -> Outcome {
     let rhit = facts::survey_figures().iter().find(|s| s.id == "rhit-average").ok_or("rhit-average")?;
     assert_eq!((rhit.credential, rhit.figure.value), (Some("RHIT"), 70_300.0));
     assert_eq!(rhit.figure.source.confidence, Confidence::Low);
+    Ok(())
+}
+
+#[test]
+fn the_outlook_is_that_of_its_years() -> Outcome {
+    let records = career::outlook("29-2072").ok_or("29-2072")?;
+    assert_eq!((records.jobs, records.jobs_in_ten_years, records.openings), (194_800, 208_600, 14_200));
+    assert_eq!((records.growth, records.source.id), (0.071, "bls-projections-2024"));
+    assert!(career::outlook("31-9094").ok_or("31-9094")?.growth < 0.0);
+    // What stands beside the figures names the year of their source, whichever edition that is.
+    let (from, to) = records.source.period.en.split_once(" to ").ok_or("period")?;
+    assert_eq!(records.source.period.es, format!("de {from} a {to}"));
+    assert!([Lang::En, Lang::Es].into_iter().all(|lang| say::jobs(lang).ends_with(from)), "{}", say::jobs(Lang::En));
     Ok(())
 }

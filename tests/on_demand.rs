@@ -64,16 +64,31 @@ fn every_figure_of_the_tables_is_listed_under_its_source() -> Outcome {
     Ok(())
 }
 
-/// Columns of the tables that name a source of figures, and those that hold one figure each.
+/// Columns of the tables that name a source.
 fn is_source(column: &str) -> bool {
     column == "source" || column.ends_with("_source")
 }
+
+/// Whether a column names the source of figures of a table whose rows are counted: of a role these are the part of a wage
+/// that it stands for, and years of experience.
+fn is_source_of_figures(file: &str, column: &str) -> bool {
+    if file == "roles.csv" { ["anchor_source", "experience_source"].contains(&column) } else { column == "source" }
+}
+
+/// Tables that hold no figures: what they say has its source all the same.
+const WORDS: [&str; 6] = ["stations", "moves", "lanes", "skills", "settings", "role_texts"];
+
+/// Tables about the other tables, what articles claim, and answers of the page itself.
+const ABOUT: [&str; 6] = ["sources", "places", "article_claims", "test_links", "tables", "changelog"];
+
+/// Tables whose figures are listed one by one.
+const LISTED: [&str; 5] = ["rules", "programs", "prices", "credentials", "survey_figures"];
 
 #[test]
 fn every_row_of_the_tables_is_counted_under_a_source_that_is_listed() -> Outcome {
     let sources = sources()?;
     let listed = |id: &str| sources.of(id).ok_or(format!("{id} is not listed"));
-    let mut large = 0;
+    let (mut large, mut files) = (0, 0);
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("data"))? {
         let path = entry?.path();
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -82,15 +97,20 @@ fn every_row_of_the_tables_is_counted_under_a_source_that_is_listed() -> Outcome
         }
         let mut reader = csv::Reader::from_path(&path)?;
         let head = reader.headers()?.clone();
+        let is_one_of = |names: &[&str]| names.iter().any(|name| file == format!("{name}.csv"));
         let mut rows = std::collections::BTreeMap::<String, u32>::new();
         for row in reader.records() {
             let row = row?;
-            for (column, cell) in head.iter().zip(&row).filter(|(column, cell)| is_source(column) && !cell.is_empty()) {
-                listed(cell)?;
-                if column == "source" {
-                    *rows.entry(cell.to_owned()).or_default() += 1;
+            let mut from = BTreeSet::new();
+            for (column, cell) in head.iter().zip(&row) {
+                if is_source(column) && !cell.is_empty() {
+                    listed(cell)?;
+                    from.extend(is_source_of_figures(&file, column).then_some(cell));
                 }
+                assert!(!is_one_of(&WORDS) || cell.parse::<f64>().is_err(), "{file}: {cell} is a figure");
             }
+            assert!(is_one_of(&LISTED) || is_one_of(&ABOUT) || !from.is_empty(), "{file}: {row:?} has no source");
+            from.into_iter().for_each(|id| *rows.entry(id.to_owned()).or_default() += 1);
         }
         // A table either has all its rows counted, or each of its figures listed by name.
         let counted: u32 =
@@ -100,19 +120,15 @@ fn every_row_of_the_tables_is_counted_under_a_source_that_is_listed() -> Outcome
             assert_eq!(found, Some(*rows), "{file}, {id}");
         }
         assert!(counted == 0 || counted == rows.values().sum::<u32>(), "{file}");
-        let others = ["rules", "programs", "prices", "credentials", "survey_figures"].map(|name| format!("{name}.csv"));
-        let no_figures = ["sources", "places", "article_claims", "test_links", "tables", "changelog"];
-        // What the map is made of: its figures stand in the panel of each role, with their sources.
-        let map =
-            ["stations", "prerequisites", "roles", "moves", "lanes", "skills", "settings", "outlook", "role_texts"];
-        if map.iter().any(|name| file == format!("{name}.csv")) {
-            continue;
-        }
-        let without = others.contains(&file) || no_figures.iter().any(|name| file == format!("{name}.csv"));
+        let without = [&LISTED[..], &ABOUT, &WORDS].iter().any(|names| is_one_of(names));
         assert_eq!(counted == 0, without, "{file}: its figures are listed nowhere");
         large += counted;
+        files += 1;
     }
     assert!(large > 3_000, "{large} rows");
+    // Every table that the list counts is one of the folder.
+    let tables: BTreeSet<&str> = sources.all().iter().flat_map(|p| &p.tables).map(|table| table.table).collect();
+    assert_eq!(tables.len() + LISTED.len() + ABOUT.len() + WORDS.len(), files);
     Ok(())
 }
 

@@ -10,21 +10,27 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::completions::Completions;
 use super::files::{File, Found, Kind};
+use super::gone;
+use super::metros::TERRITORIES;
 use super::published::{Line, Published};
 use super::refusal::{Reason, Refusal, Stop};
 use super::sources::{self, New};
 use super::table::{Edition, Table};
+use super::tables::reader::NATION;
 
 /// What stands for a charge that a college does not have.
 const NONE: [&str; 2] = ["", "."];
 
 /// Charges by the project's column and the official one; those of a group are known together or not at all.
-const GROUPS: [&[(&str, &str)]; 4] = [
-    &[("in_district", "CHG1AY3"), ("in_state", "CHG2AY3"), ("out_of_state", "CHG3AY3")],
-    &[("credit_in_district", "HRCHG1"), ("credit_in_state", "HRCHG2"), ("credit_out_of_state", "HRCHG3")],
-    &[("graduate_credit_in_state", "HRCHG6"), ("graduate_credit_out_of_state", "HRCHG7")],
-    &[("books", "CHG4AY3")],
+/// with the dollars, a year or a credit, that each of them may be.
+const GROUPS: [(Group, [u32; 2]); 4] = [
+    (&[("in_district", "CHG1AY3"), ("in_state", "CHG2AY3"), ("out_of_state", "CHG3AY3")], [100, 100_000]),
+    (&[("credit_in_district", "HRCHG1"), ("credit_in_state", "HRCHG2"), ("credit_out_of_state", "HRCHG3")], PER_CREDIT),
+    (&[("graduate_credit_in_state", "HRCHG6"), ("graduate_credit_out_of_state", "HRCHG7")], PER_CREDIT),
+    (&[("books", "CHG4AY3")], [0, 10_000]),
 ];
+const PER_CREDIT: [u32; 2] = [5, 10_000];
+type Group = &'static [(&'static str, &'static str)];
 
 /// Awards by the project's column, the program and the official level.
 const AWARDS: [(&str, &str, &str); 8] = [
@@ -57,15 +63,22 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
 
     let awards = Completions::read(completions)?;
     let directory = Published::read(directory, &["UNITID", "INSTNM", "CITY", "STABBR", "CONTROL"])?;
-    let columns: Vec<&str> = GROUPS.iter().copied().flatten().map(|(_, column)| *column).chain(["UNITID"]).collect();
+    let columns: Vec<&str> =
+        GROUPS.iter().flat_map(|(group, _)| *group).map(|(_, column)| *column).chain(["UNITID"]).collect();
     let prices = Published::read(charges, &columns)?;
-    let mut price_of = BTreeMap::new();
-    for line in prices.lines() {
-        if price_of.insert(line.text("UNITID"), line).is_some() {
-            return Err(line.refuse("UNITID", Reason::Duplicate(line.text("UNITID").to_owned())).into());
-        }
-    }
-    let place_of: BTreeMap<&str, Line<'_>> = directory.lines().map(|line| (line.text("UNITID"), line)).collect();
+    let price_of = by_unit(&prices)?;
+    // A charge that was published and is not any more is listed; charges of many that are gone are a file cut off.
+    let charged_before = old.rows.iter().filter(|row| !old.cell(row, "in_state").is_empty());
+    gone::few(
+        &charges.name,
+        "UNITID",
+        charged_before.map(|row| old.cell(row, "unit")),
+        &price_of.keys().copied().collect(),
+    )?;
+    gone::few(&completions.name, "UNITID", old.column("unit"), &awards.units())?;
+    let places = edition.table("places.csv")?;
+    let states: BTreeSet<&str> = places.column("code").filter(|code| *code != NATION).chain(TERRITORIES).collect();
+    let place_of = by_unit(&directory)?;
 
     let period = format!("{}-{:02}", charges.year, ends % 100);
     let source =
@@ -77,12 +90,12 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
             continue;
         }
         let place = place_of.get(unit).ok_or_else(|| directory.missing("UNITID", unit))?;
-        let mut cells = described(place)?;
+        let mut cells = described(place, &states)?;
         cells.extend([("caveat", caveat(&old, unit)), ("source", source.clone())]);
         cells.extend(counts.map(|(column, count)| (column, count.to_string())));
         if let Some(line) = price_of.get(unit) {
-            for group in GROUPS {
-                cells.extend(charged(line, group)?);
+            for (group, bounds) in GROUPS {
+                cells.extend(charged(line, group, bounds)?);
             }
         }
         renewed.push(&cells);
@@ -91,6 +104,17 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let units: BTreeSet<String> = renewed.column("unit").map(str::to_owned).collect();
     edition.put("colleges.csv", renewed);
     forget_outcomes_of_others(edition, &units)
+}
+
+/// The one row of each college.
+fn by_unit(published: &Published) -> Result<BTreeMap<&str, Line<'_>>, Refusal> {
+    let mut found = BTreeMap::new();
+    for line in published.lines() {
+        if found.insert(line.text("UNITID"), line).is_some() {
+            return Err(line.refuse("UNITID", Reason::Duplicate(line.text("UNITID").to_owned())));
+        }
+    }
+    Ok(found)
 }
 
 /// What graduates earn is kept of colleges that are still there.
@@ -113,7 +137,15 @@ fn title(charges: &File, completions: &File) -> String {
     format!("IPEDS charges ({}) and completions ({}) of single colleges", stem(charges), stem(completions))
 }
 
-fn described(line: &Line<'_>) -> Result<Vec<(&'static str, String)>, Refusal> {
+fn described(line: &Line<'_>, states: &BTreeSet<&str>) -> Result<Vec<(&'static str, String)>, Refusal> {
+    let unit = line.text("UNITID");
+    if unit.len() != 6 || unit.starts_with('0') || !unit.chars().all(|c| c.is_ascii_digit()) {
+        return Err(line.unexpected("UNITID", "a number of six digits"));
+    }
+    line.words("INSTNM")?;
+    if !states.contains(line.text("STABBR")) {
+        return Err(line.unexpected("STABBR", "the code of a place of data/places.csv"));
+    }
     let control = match line.text("CONTROL") {
         "1" => "public",
         "2" => "nonprofit",
@@ -126,14 +158,20 @@ fn described(line: &Line<'_>) -> Result<Vec<(&'static str, String)>, Refusal> {
     Ok(cells)
 }
 
-/// The charges of a group, or none where one of them is missing.
-fn charged(line: &Line<'_>, group: &[(&'static str, &str)]) -> Result<Vec<(&'static str, String)>, Refusal> {
+/// The charges of a group, or none where one of them is missing. Whoever lives in the district pays no more than others of
+/// the state; some college charges neighbours from other states less, so that there is no more order than this.
+fn charged(line: &Line<'_>, group: Group, bounds: [u32; 2]) -> Result<Vec<(&'static str, String)>, Refusal> {
     let mut cells = Vec::new();
+    let mut in_district = None;
     for (column, official) in group {
-        match line.whole(official, &NONE)? {
-            Some(charge) => cells.push((*column, charge.to_string())),
-            None => return Ok(Vec::new()),
+        let Some(charge) = line.within(official, &NONE, bounds)? else { return Ok(Vec::new()) };
+        if column.ends_with("in_district") {
+            in_district = Some((*official, charge));
         }
+        if let Some((of, below)) = in_district.filter(|(_, below)| column.ends_with("in_state") && charge < *below) {
+            return Err(line.refuse(official, Reason::OutOfOrder { found: charge, below, of }));
+        }
+        cells.push((*column, charge.to_string()));
     }
     Ok(cells)
 }

@@ -12,6 +12,9 @@ use super::files::File;
 use super::published::Published;
 use super::refusal::{Reason, Refusal};
 
+/// Awards of a college in a year that the tables can hold.
+const AWARDS: [u32; 2] = [0, 65_535];
+
 /// First-major awards by college, program and level.
 pub(crate) struct Completions(BTreeMap<(String, String, String), u32>);
 
@@ -31,7 +34,7 @@ impl Completions {
                 continue;
             }
             let level = line.text("AWLEVEL").trim_start_matches('0').to_owned();
-            let count = line.whole("CTOTALT", &[])?.unwrap_or_default();
+            let count = line.within("CTOTALT", &[], AWARDS)?.unwrap_or_default();
             let key = (line.text("UNITID").to_owned(), program.to_owned(), level);
             let shown = format!("{} {} {}", key.0, key.1, key.2);
             if awards.insert(key, count).is_some() {

@@ -8,27 +8,37 @@ use super::table::Table;
 /// How many are listed of each kind; the rest is counted.
 const LISTED: usize = 12;
 
-/// How rows of a table are known, and the figure by which moves are ranked.
+/// How rows of a table are known, and the figures by which moves are ranked.
 struct Shape {
     table: &'static str,
     keys: &'static [&'static str],
+    /// All figures that may be withheld; of the first of them moves are listed.
     figures: &'static [&'static str],
+    /// How many of the figures moves are listed of: more than one where they tell different things.
+    ranked: usize,
 }
 
-const SHAPES: [Shape; 9] = [
-    Shape { table: "wages.csv", keys: &["place", "soc"], figures: &["p50", "p10", "p25", "p75", "p90"] },
-    Shape { table: "metros.csv", keys: &["area", "soc"], figures: &["p50", "p10", "p25", "p75", "p90"] },
-    Shape { table: "parity.csv", keys: &["area"], figures: &["parity"] },
-    Shape { table: "colleges.csv", keys: &["unit"], figures: &["in_state", "in_district", "out_of_state"] },
-    Shape { table: "outcomes.csv", keys: &["unit", "level"], figures: &["after_4", "after_1", "after_2", "after_5"] },
-    Shape {
-        table: "graduate_earnings.csv",
-        keys: &["level", "years_after"],
-        figures: &["pay", "p25", "p75", "programs"],
-    },
-    Shape { table: "occupations.csv", keys: &["soc"], figures: &[] },
-    Shape { table: "sources.csv", keys: &["id"], figures: &[] },
-    Shape { table: "tables.csv", keys: &["table"], figures: &[] },
+/// What a college charges; the three of each group come and go together.
+const CHARGES: [&str; 4] = ["in_state", "credit_in_state", "graduate_credit_in_state", "books"];
+
+/// Figures that are shares: what becomes of them is told in points, as a share near zero moves by any multiple of itself.
+const SHARES: [&str; 1] = ["growth"];
+
+const fn shape(table: &'static str, keys: &'static [&'static str], figures: &'static [&'static str]) -> Shape {
+    Shape { table, keys, figures, ranked: 1 }
+}
+
+const SHAPES: [Shape; 10] = [
+    shape("wages.csv", &["place", "soc"], &["p50", "p10", "p25", "p75", "p90", "employment"]),
+    shape("metros.csv", &["area", "soc"], &["p50", "p10", "p25", "p75", "p90", "employment"]),
+    shape("parity.csv", &["area"], &["parity"]),
+    Shape { ranked: 3, ..shape("outlook.csv", &["soc"], &["jobs", "growth", "openings", "jobs_in_ten_years"]) },
+    shape("colleges.csv", &["unit"], &CHARGES),
+    shape("outcomes.csv", &["unit", "level"], &["after_4", "after_1", "after_2", "after_5"]),
+    shape("graduate_earnings.csv", &["level", "years_after"], &["pay", "p25", "p75", "programs"]),
+    shape("occupations.csv", &["soc"], &[]),
+    shape("sources.csv", &["id"], &[]),
+    shape("tables.csv", &["table"], &[]),
 ];
 
 /// A figure that is another one now.
@@ -37,18 +47,22 @@ pub(crate) struct Move {
     pub(crate) key: String,
     pub(crate) old: f64,
     pub(crate) new: f64,
+    /// Whether the figure is a share itself.
+    is_share: bool,
 }
 
 /// Everything that differs between two editions of a table.
 #[derive(Debug, Default)]
 pub(crate) struct Difference {
     table: String,
-    /// The leading figure of the table, of which `moves` speaks.
-    figure: &'static str,
+    /// The leading figures of the table, of which `moves` speaks.
+    ranked: &'static [&'static str],
     /// Rows of the new edition.
     rows: usize,
-    /// Rows whose cells differ in any way.
+    /// Rows whose cells differ, but for the source.
     pub(crate) changed: usize,
+    /// Rows of which only the source is another edition.
+    renamed: usize,
     /// The largest first.
     pub(crate) moves: Vec<Move>,
     /// Figures that were published and are not any more: key and column.
@@ -68,8 +82,8 @@ impl Difference {
         let key = |table: &Table, row: &[String]| {
             keys.iter().map(|column| table.cell(row, column)).collect::<Vec<_>>().join(" ")
         };
-        let figure = figures.first().copied().unwrap_or_default();
-        let mut found = Self { table: name.to_owned(), figure, rows: after.rows.len(), ..Self::default() };
+        let ranked = shape.and_then(|shape| figures.get(..shape.ranked)).unwrap_or_default();
+        let mut found = Self { table: name.to_owned(), ranked, rows: after.rows.len(), ..Self::default() };
         let old: BTreeMap<String, &Vec<String>> = before.rows.iter().map(|row| (key(before, row), row)).collect();
         let new: BTreeMap<String, &Vec<String>> = after.rows.iter().map(|row| (key(after, row), row)).collect();
         found.gone = old.keys().filter(|key| !new.contains_key(*key)).cloned().collect();
@@ -78,7 +92,13 @@ impl Difference {
                 found.added.push(key.clone());
                 continue;
             };
-            found.changed += usize::from(was != row);
+            let said = |table: &Table, row: &[String]| {
+                let cells = table.columns.iter().zip(row).filter(|(column, _)| *column != "source");
+                cells.map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
+            };
+            let changed = said(before, was) != said(after, row);
+            found.changed += usize::from(changed);
+            found.renamed += usize::from(!changed && was != row);
             for column in figures {
                 found.compare(key, column, before.cell(was, column), after.cell(row, column));
             }
@@ -89,8 +109,9 @@ impl Difference {
 
     fn compare(&mut self, key: &str, column: &str, old: &str, new: &str) {
         match (old.parse::<f64>(), new.parse::<f64>()) {
-            (Ok(old), Ok(new)) if old != new && column == self.figure => {
-                self.moves.push(Move { key: key.to_owned(), old, new });
+            (Ok(old), Ok(new)) if old != new && self.ranked.contains(&column) => {
+                let key = if self.ranked.len() > 1 { format!("{key} {column}") } else { key.to_owned() };
+                self.moves.push(Move { key, old, new, is_share: SHARES.contains(&column) });
             }
             (Ok(_), Err(_)) => self.withheld.push(format!("{key} {column} (was {old})")),
             (Err(_), Ok(_)) => self.published.push(format!("{key} {column} ({new})")),
@@ -100,14 +121,14 @@ impl Difference {
 
     /// Whether both editions are the same.
     pub(crate) fn is_none(&self) -> bool {
-        self.changed == 0 && self.added.is_empty() && self.gone.is_empty()
+        self.changed == 0 && self.renamed == 0 && self.added.is_empty() && self.gone.is_empty()
     }
 }
 
 impl Move {
-    /// The change as a share of the old figure.
+    /// The change as a share of the old figure; of a share its change.
     fn share(&self) -> f64 {
-        (self.new - self.old) / self.old
+        (self.new - self.old) / if self.is_share { 1.0 } else { self.old }
     }
 
     fn size(&self) -> f64 {
@@ -117,7 +138,8 @@ impl Move {
 
 impl fmt::Display for Move {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} → {} ({:+.1} %)", self.key, self.old, self.new, self.share() * 100.0)
+        let unit = if self.is_share { "points" } else { "%" };
+        write!(f, "{}: {} → {} ({:+.1} {unit})", self.key, self.old, self.new, self.share() * 100.0)
     }
 }
 
@@ -127,7 +149,10 @@ impl fmt::Display for Difference {
             return write!(f, "data/{}: no change", self.table);
         }
         write!(f, "data/{}: {} rows, {} changed", self.table, self.rows, self.changed)?;
-        list(f, &format!("largest moves of {}", self.figure), &self.moves)?;
+        if self.renamed > 0 {
+            write!(f, ", {} with another source alone", self.renamed)?;
+        }
+        list(f, &format!("largest moves of {}", self.ranked.join(", ")), &self.moves)?;
         list(f, "newly withheld", &self.withheld)?;
         list(f, "newly published", &self.published)?;
         list(f, "added", &self.added)?;

@@ -6,7 +6,7 @@
 //! Bureau of Economic Analysis; `hd2024.csv`, `ic2023_ay.csv`, since 2024-25 `cost1_2024.csv`, and `c2024_a.csv` of
 //! IPEDS, with `_rv` where revised; `Most-Recent-Cohorts-Field-of-Study_06102026.zip` of the College Scorecard, whose
 //! one file is undated and must be given the name of its archive; `occupation.xlsx` of the Employment Projections, undated
-//! as well, which must be given the year from which it projects: `occupation_2024.xlsx`.
+//! as well, whose header names the years.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,7 +47,7 @@ pub(crate) struct File {
     pub(crate) path: PathBuf,
     pub(crate) name: String,
     /// The year in its name: of the estimates, of the fall in which an academic year begins (of the spring in which it
-    /// ends for completions), or of the release.
+    /// ends for completions), or of the release; 0 where the name has none and the file itself tells it.
     pub(crate) year: u16,
     /// The month in its name, for the kind that has one.
     pub(crate) month: Option<u8>,
@@ -63,7 +63,7 @@ pub(crate) struct Found {
 
 const NAMES: &str = "national_M2026_dl.xlsx with state_M2026_dl.xlsx, MSA_M2026_dl.xlsx with BOS_M2026_dl.xlsx, \
     SARPP_STATE_2008_2025.csv with MARPP_MSA_2008_2025.csv, hd2024.csv with cost1_2024.csv and c2025_a.csv, \
-    Most-Recent-Cohorts-Field-of-Study_06102026.csv, occupation_2025.xlsx (years as published)";
+    Most-Recent-Cohorts-Field-of-Study_06102026.csv (years as published), occupation.xlsx";
 
 /// Looks through a folder.
 ///
@@ -153,13 +153,15 @@ fn recognize(name: &str) -> Option<(Kind, u16, Option<u8>)> {
         ("ic", "_ay", Kind::Charges),
         ("cost1_", "", Kind::Charges),
         ("c", "_a", Kind::Completions),
-        ("occupation_", "", Kind::Projections),
     ];
     for (start, end, kind) in patterns {
         let digits = stem.strip_prefix(start).and_then(|rest| rest.strip_suffix(end));
         if let Some(year) = digits.and_then(|digits| number(digits, 4)) {
             return Some((kind, year, None));
         }
+    }
+    if stem == "occupation" {
+        return Some((Kind::Projections, 0, None));
     }
     // Month, day and year: 06102026.
     let (month_day, year) = stem.strip_prefix("most-recent-cohorts-field-of-study_")?.split_at_checked(4)?;

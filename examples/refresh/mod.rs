@@ -1,14 +1,16 @@
 //! Renews the tables of `data/` from the official files as they are published.
 //!
 //! In reading order: [`files`] finds them, [`published`] reads them, a module for each table takes over what it needs
-//! ([`wages`], [`metros`], [`parity`], [`colleges`], [`outcomes`] with [`graduates`], [`outlook`]) with the layout of its files in its documentation,
-//! [`sources`] renews their sources, [`difference`] says what changes, and [`install`] checks the whole and puts it in
+//! ([`wages`], [`metros`], [`parity`], [`colleges`], [`outcomes`] with [`graduates`], [`outlook`]) with the layout of its
+//! files in its documentation, [`gone`] tells a file that was cut off, [`sources`] renews their sources, [`difference`]
+//! says what changes, and [`install`] checks the whole and puts it in
 //! the place of `data/`. The example and `tests/refresh.rs` take these modules in by their path.
 
 mod colleges;
 mod completions;
 pub(crate) mod difference;
 mod files;
+mod gone;
 mod graduates;
 mod install;
 mod metros;

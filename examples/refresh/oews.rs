@@ -37,6 +37,9 @@ const PERCENTILES: [(&str, &str); 5] =
 /// What stands for a wage that is not published: not available, at or above the highest published, paid by the hour only.
 const WITHHELD: [&str; 3] = ["*", "#", ""];
 
+/// Dollars a year that the tables can hold, in tens.
+const WAGES: [u32; 2] = [10, 655_350];
+
 /// An occupation in an area.
 pub(crate) struct Estimate {
     pub(crate) area: String,
@@ -45,6 +48,8 @@ pub(crate) struct Estimate {
     pub(crate) state: String,
     pub(crate) soc: String,
     pub(crate) title: String,
+    /// Where it stands in the file.
+    row: u64,
     employment: Option<u32>,
     /// `None` if one of the five is withheld: the project's tables hold all or none.
     percentiles: Option<[u32; 5]>,
@@ -91,7 +96,15 @@ pub(crate) fn estimates(
             continue;
         }
         let estimate = estimate(&line)?;
-        if !seen.insert((estimate.area.clone(), estimate.soc.clone())) {
+        if file.kind == Kind::Nation && estimate.percentiles.is_none() {
+            // Whoever asks for a state without a wage is told that of the nation.
+            let withheld = |column: &&str| WITHHELD.contains(&line.text(column));
+            let column = PERCENTILES.map(|(column, _)| column).into_iter().find(withheld).unwrap_or("A_MEDIAN");
+            return Err(line.unexpected(column, "a wage, as the table holds one of the nation for each occupation,"));
+        }
+        // Where an area is a state, a second area of the same state is one too many.
+        let area = if file.kind == Kind::States { &estimate.state } else { &estimate.area };
+        if !seen.insert((area.clone(), estimate.soc.clone())) {
             let key = format!("{} {}", line.text("AREA_TITLE"), estimate.soc);
             return Err(line.refuse("OCC_CODE", Reason::Duplicate(key)));
         }
@@ -110,12 +123,17 @@ fn estimate(line: &Line<'_>) -> Result<Estimate, Refusal> {
     let text = |column: &str| line.text(column).to_owned();
     // A workbook that holds codes as numbers loses the leading zero.
     let digits = if line.text("AREA_TYPE") == "6" { 7 } else { 5 };
+    let area = line.text("AREA");
+    if area.is_empty() || area.len() > digits || !area.chars().all(|c| c.is_ascii_digit()) {
+        return Err(line.unexpected("AREA", &format!("a code of up to {digits} digits")));
+    }
     Ok(Estimate {
-        area: format!("{:0>digits$}", line.text("AREA")),
-        name: text("AREA_TITLE"),
+        area: format!("{area:0>digits$}"),
+        name: line.words("AREA_TITLE")?.to_owned(),
         state: text("PRIM_STATE"),
         soc: text("OCC_CODE"),
-        title: text("OCC_TITLE"),
+        title: line.words("OCC_TITLE")?.to_owned(),
+        row: line.number(),
         employment: line.whole("TOT_EMP", &["**"])?,
         percentiles: percentiles(line)?,
     })
@@ -125,10 +143,13 @@ fn percentiles(line: &Line<'_>) -> Result<Option<[u32; 5]>, Refusal> {
     let mut found = [Some(0); 5];
     let mut last: Option<(&'static str, u32)> = None;
     for ((column, _), slot) in PERCENTILES.into_iter().zip(&mut found) {
-        *slot = line.whole(column, &WITHHELD)?;
+        *slot = line.within(column, &WITHHELD, WAGES)?;
         if let Some(value) = *slot {
             if let Some((of, below)) = last.filter(|(_, below)| value < *below) {
                 return Err(line.refuse(column, Reason::OutOfOrder { found: value, below, of }));
+            }
+            if value % 10 != 0 {
+                return Err(line.unexpected(column, "whole tens of dollars a year"));
             }
             last = Some((column, value));
         }
@@ -155,6 +176,11 @@ impl Estimate {
 }
 
 impl Estimates {
+    /// The row of an estimate is refused.
+    pub(crate) fn refuse(&self, estimate: &Estimate, column: &str, reason: Reason) -> Refusal {
+        self.published.refuse_row(estimate.row, column, reason)
+    }
+
     /// # Errors
     /// One of these keys has no row: the file is cut off, or the classification was revised.
     pub(crate) fn needs_every(

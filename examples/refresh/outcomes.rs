@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use super::completions::Completions;
 use super::files::{File, Found, Kind};
+use super::gone;
 use super::graduates;
 use super::published::Published;
 use super::refusal::{Reason, Refusal, Stop};
@@ -18,6 +19,9 @@ use super::sources::{self, New};
 use super::table::{Edition, Table};
 
 const WITHHELD: [&str; 5] = ["PS", "PrivacySuppressed", "NA", "NULL", ""];
+
+/// Dollars a year that a median may be.
+const PAY: [u32; 2] = [5_000, 300_000];
 
 /// Earnings by the project's column and the official one.
 const EARNINGS: [(&str, &str); 4] = [
@@ -65,7 +69,8 @@ pub(crate) struct Program {
 pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -> Result<(), Stop> {
     let Some(file) = found.get(Kind::FieldOfStudy) else { return Ok(()) };
     let alone = || Refusal::of_file(&file.name, None, Reason::Alone { missing: "c…_a.csv" });
-    let completions = Completions::read(found.get(Kind::Completions).ok_or_else(alone)?)?;
+    let awarded = found.get(Kind::Completions).ok_or_else(alone)?;
+    let completions = Completions::read(awarded)?;
     let programs = programs(file, &completions)?;
     graduates::renew(edition, file, &programs, read)?;
     if !edition.has("outcomes.csv") {
@@ -74,6 +79,11 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     let old = edition.table("outcomes.csv")?;
     let colleges = edition.table("colleges.csv")?;
     let colleges: BTreeSet<&str> = colleges.column("unit").collect();
+    // Cut off, these would make the programs of many colleges look like others than health information.
+    let known = old.column("unit").filter(|unit| colleges.contains(unit));
+    gone::few(&awarded.name, "UNITID", known, &completions.units())?;
+    let here = programs.iter().map(|program| program.unit.as_str()).collect();
+    gone::few(&file.name, "UNITID", old.column("unit").filter(|unit| colleges.contains(unit)), &here)?;
     let source = renewed_source(edition, &old, file, " of single colleges", read)?;
     let mut renewed = old.like();
     for program in programs.iter().filter(|program| colleges.contains(&*program.unit)) {
@@ -128,7 +138,7 @@ fn programs(file: &File, completions: &Completions) -> Result<Vec<Program>, Refu
         }
         let mut pay = [None; 4];
         for ((_, official), slot) in EARNINGS.into_iter().zip(&mut pay) {
-            *slot = line.whole(official, &WITHHELD)?;
+            *slot = line.within(official, &WITHHELD, PAY)?;
         }
         programs.push(Program { unit: unit.to_owned(), level, pay });
     }

@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{File, Found, Kind};
+use super::gone;
 use super::published::Published;
 use super::refusal::{Reason, Refusal, Stop};
 use super::sources::{self, New};
@@ -52,8 +53,14 @@ pub(crate) fn renew_if_there(edition: &mut Edition, found: &Found, read: &str) -
     // The page knows an area by its wages.
     let areas = edition.table("metros.csv")?;
     let areas: BTreeSet<&str> = areas.column("area").collect();
-    let of_metros = parities(metros)?.into_iter().filter(|parity| areas.contains(&*parity.code));
-    values.extend(of_metros.map(|parity| (parity.code, parity.value)));
+    let of_metros: Vec<Parity> = parities(metros)?.into_iter().filter(|parity| areas.contains(&*parity.code)).collect();
+    if of_metros.is_empty() {
+        let any = Reason::Missing("any area of data/metros.csv".to_owned());
+        return Err(Refusal::of_file(&metros.name, Some("GeoFIPS"), any).into());
+    }
+    let here = of_metros.iter().map(|parity| parity.code.as_str()).collect();
+    gone::few(&metros.name, "GeoFIPS", old.column("area").filter(|area| areas.contains(area)), &here)?;
+    values.extend(of_metros.into_iter().map(|parity| (parity.code, parity.value)));
 
     let source = sources::renew(edition, &source, &New::of(states, &states.year.to_string(), read))?;
     let mut renewed = old.like();

@@ -13,7 +13,10 @@ use super::refusal::{Reason, Refusal};
 /// The rows of one official file.
 pub(crate) struct Published {
     file: String,
+    header: (u64, Vec<String>),
+    /// The columns as they were asked for, and as the header calls them.
     columns: Vec<String>,
+    names: Vec<String>,
     rows: Vec<(u64, Vec<String>)>,
 }
 
@@ -41,8 +44,9 @@ impl Published {
     /// As [`Published::read`]; a workbook without such a sheet.
     pub(crate) fn read_sheet(file: &File, sheet: Option<&str>, columns: &[&str]) -> Result<Self, Refusal> {
         let columns = columns.iter().map(|column| (*column).to_owned()).collect();
-        let mut taken =
-            Taken { published: Self { file: file.name.clone(), columns, rows: Vec::new() }, at: Vec::new(), width: 0 };
+        let published =
+            Self { file: file.name.clone(), header: (0, Vec::new()), columns, names: Vec::new(), rows: Vec::new() };
+        let mut taken = Taken { published, at: Vec::new(), width: 0 };
         match file.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("xlsx")) {
             true => workbook(&file.path, sheet, &mut taken)?,
             false => text_table(&file.path, &mut taken)?,
@@ -56,6 +60,23 @@ impl Published {
     /// The rows below the header.
     pub(crate) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         self.rows.iter().map(|(number, cells)| Line { of: self, number: *number, cells })
+    }
+
+    /// The names of all columns, written plainly, for a table whose columns name its years.
+    pub(crate) fn header(&self) -> &[String] {
+        &self.header.1
+    }
+
+    /// A column of the header is refused.
+    pub(crate) fn refuse_header(&self, column: &str, reason: Reason) -> Refusal {
+        self.refuse_row(self.header.0, column, reason)
+    }
+
+    /// The row of this number is refused.
+    pub(crate) fn refuse_row(&self, row: u64, column: &str, reason: Reason) -> Refusal {
+        let at = self.columns.iter().position(|asked| asked == column);
+        let name = at.and_then(|at| self.names.get(at)).map_or(column, String::as_str);
+        Refusal { row: Some(row), ..Refusal::of_file(&self.file, Some(name), reason) }
     }
 
     /// The file as a whole lacks a row.
@@ -90,7 +111,7 @@ impl Taken {
         }
         if self.width == 0 {
             self.width = width;
-            return self.header(number, &(0..width).map(cell).collect::<Vec<_>>());
+            return self.header(number, (0..width).map(|at| plain(&cell(at))).collect());
         }
         if width != self.width {
             return Err(self.refuse(number, None, Reason::Cells { found: width, expected: self.width }));
@@ -100,19 +121,33 @@ impl Taken {
         Ok(())
     }
 
-    fn header(&mut self, number: u64, header: &[String]) -> Result<(), Refusal> {
+    fn header(&mut self, number: u64, header: Vec<String>) -> Result<(), Refusal> {
         for column in &self.published.columns {
             let mut names = column.trim_end_matches('?').split('|');
-            // Spans of years have a dash of one width or the other.
-            let is = |cell: &String, name| cell.trim().replace('\u{2013}', "-").eq_ignore_ascii_case(name);
-            let found = names.find_map(|name| header.iter().position(|cell| is(cell, name)));
+            let found = names.find_map(|name| header.iter().position(|cell| cell.eq_ignore_ascii_case(name)));
             if found.is_none() && !column.ends_with('?') {
-                return Err(self.refuse(number, Some(column), Reason::MissingColumn));
+                return Err(self.refuse(number, Some(&column.replace('|', " or ")), Reason::MissingColumn));
             }
+            // The first of two would be read, and nobody knows whether it is the right one.
+            let again = found.and_then(|at| Some((at, header.get(at)?)));
+            if again.is_some_and(|(at, name)| header.iter().skip(at + 1).any(|cell| cell.eq_ignore_ascii_case(name))) {
+                return Err(self.refuse(number, again.map(|(_, name)| name.as_str()), Reason::ColumnTwice));
+            }
+            self.published.names.push(found.and_then(|at| header.get(at)).unwrap_or(column).clone());
             self.at.push(found);
         }
+        self.published.header = (number, header);
         Ok(())
     }
+}
+
+/// The name of a column on one line, with a hyphen for the dash between years, without the number of a footnote: some
+/// publishers write `Openings, 2024–34[1]`.
+fn plain(cell: &str) -> String {
+    let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ").replace('\u{2013}', "-");
+    let noted = cell.strip_suffix(']').and_then(|cell| cell.rsplit_once('['));
+    let noted = noted.filter(|(_, number)| number.chars().all(|c| c.is_ascii_digit()));
+    noted.map_or(&*cell, |(name, _)| name.trim_end()).to_owned()
 }
 
 impl<'a> Line<'a> {
@@ -129,13 +164,37 @@ impl<'a> Line<'a> {
 
     /// This row is refused.
     pub(crate) fn refuse(&self, column: &str, reason: Reason) -> Refusal {
-        Refusal { file: self.of.file.clone(), row: Some(self.number), column: Some(column.to_owned()), reason }
+        self.of.refuse_row(self.number, column, reason)
     }
 
     /// A cell holds something else than is expected.
     pub(crate) fn unexpected(&self, column: &str, expected: &str) -> Refusal {
         let reason = Reason::NotOneOf { found: self.text(column).to_owned(), expected: expected.to_owned() };
         self.refuse(column, reason)
+    }
+
+    /// A text in one line that is not empty.
+    ///
+    /// # Errors
+    /// Anything else.
+    pub(crate) fn words(&self, column: &str) -> Result<&'a str, Refusal> {
+        let text = self.text(column);
+        match text.is_empty() || text.chars().any(char::is_control) {
+            true => Err(self.unexpected(column, "a text in one line")),
+            false => Ok(text),
+        }
+    }
+
+    /// As [`whole`](Self::whole), within the bounds of what the tables of `data/` may hold.
+    ///
+    /// # Errors
+    /// Anything else, and a number beyond the bounds.
+    pub(crate) fn within(&self, column: &str, marks: &[&str], [least, most]: [u32; 2]) -> Result<Option<u32>, Refusal> {
+        let number = self.whole(column, marks)?;
+        match number.is_none_or(|number| (least..=most).contains(&number)) {
+            true => Ok(number),
+            false => Err(self.unexpected(column, &format!("a number from {least} to {most}"))),
+        }
     }
 
     /// A whole number, with or without commas between thousands; `None` where the cell holds one of `marks`.
@@ -164,13 +223,17 @@ fn workbook(path: &Path, name: Option<&str>, taken: &mut Taken) -> Result<(), Re
     let opened =
         calamine::open_workbook(path).map_err(|error: calamine::XlsxError| taken.unreadable(error.to_string()));
     let mut workbook: Xlsx<_> = opened?;
-    let sheet = match name {
-        Some(name) => Some(workbook.worksheet_range(name)),
-        None => workbook.worksheet_range_at(0),
+    let names = workbook.sheet_names();
+    let at = name.map_or(Some(0), |name| names.iter().position(|sheet| sheet.trim() == name));
+    let Some(at) = at else {
+        let (found, expected) = (names.join("”, “"), format!("a sheet “{}”", name.unwrap_or_default()));
+        return Err(Refusal::of_file(&taken.published.file, None, Reason::NotOneOf { found, expected }));
     };
-    let sheet = sheet.ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
+    let sheet = workbook.worksheet_range_at(at).ok_or_else(|| taken.unreadable("no sheet".to_owned()))?;
     let sheet = sheet.map_err(|error| taken.unreadable(error.to_string()))?;
-    for (row, number) in sheet.rows().zip(1..) {
+    // A sheet starts with its first row that is not empty.
+    let first = sheet.start().map_or(1, |(row, _)| u64::from(row) + 1);
+    for (row, number) in sheet.rows().zip(first..) {
         taken.row(number, row.len(), &|at| row.get(at).map(text_of).unwrap_or_default())?;
     }
     Ok(())
@@ -189,9 +252,11 @@ fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let latin = std::str::from_utf8(bytes).is_err();
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
+    let (mut number, mut last_is_note) = (0, false);
     for record in reader.byte_records() {
         let record = record.map_err(|error| taken.unreadable(error.to_string()))?;
-        let number = record.position().map_or(0, csv::Position::line);
+        let start = record.position().and_then(|position| usize::try_from(position.byte()).ok());
+        number += 1 + empty_lines(bytes, start.unwrap_or_default());
         let text = |at: usize| {
             let cell = record.get(at).unwrap_or_default();
             match latin {
@@ -200,6 +265,21 @@ fn text_table(path: &Path, taken: &mut Taken) -> Result<(), Refusal> {
             }
         };
         taken.row(number, record.len(), &text)?;
+        last_is_note = record.len() == 1 && text(0).trim().contains(' ');
     }
-    Ok(())
+    // Inside of its last cell a row that is cut off looks whole. Whether the last note ends in a line end was not seen.
+    match bytes.last() {
+        Some(b'\n' | b'\r') | None => Ok(()),
+        Some(_) if last_is_note => Ok(()),
+        Some(_) => Err(taken.refuse(number, None, Reason::Unended)),
+    }
+}
+
+/// How many empty lines the reader passes from here to the next record, which it does not count. It stands behind the
+/// carriage return where a line ends as in Windows, as most official files do.
+fn empty_lines(bytes: &[u8], start: usize) -> u64 {
+    let (before, after) = bytes.split_at_checked(start).unwrap_or_default();
+    let ends = after.iter().take_while(|byte| [b'\r', b'\n'].contains(byte)).filter(|byte| **byte == b'\n').count();
+    let of_the_last = before.ends_with(b"\r") && after.starts_with(b"\n");
+    (ends - usize::from(of_the_last)) as u64
 }

@@ -35,6 +35,8 @@ pub(crate) enum Reason {
     Unreadable(String),
     /// The header lacks this column.
     MissingColumn,
+    /// The header has this column twice.
+    ColumnTwice,
     /// A row with fewer or more cells than the header.
     Cells { found: usize, expected: usize },
     /// Not what a cell of this column may hold.
@@ -45,6 +47,12 @@ pub(crate) enum Reason {
     Duplicate(String),
     /// A key without a row.
     Missing(String),
+    /// Many keys without a row, which `data/` has: the first of them, how many of how many.
+    Gone { first: String, count: usize, of: usize },
+    /// The last keys that `data/` has without a row: the very last, how many before it.
+    EndGone { last: String, before: usize },
+    /// The file ends within this row.
+    Unended,
     /// A file of another year than is expected.
     Year { found: u16, from: u16, to: u16 },
     /// A file that must lie beside this one.
@@ -97,6 +105,7 @@ impl fmt::Display for Reason {
         match self {
             Self::Unreadable(why) => write!(f, "cannot be read to its end: {why}"),
             Self::MissingColumn => f.write_str("this column is expected and missing; was it renamed?"),
+            Self::ColumnTwice => f.write_str("stands twice in the header; one such column is expected"),
             Self::Cells { found, expected } => {
                 write!(f, "has {found} cells where the header has {expected}; is the file cut off?")
             }
@@ -106,6 +115,17 @@ impl fmt::Display for Reason {
             }
             Self::Duplicate(key) => write!(f, "“{key}” stands in an earlier row already; one row is expected"),
             Self::Missing(key) => write!(f, "no row of {key}, which is expected; is the file cut off?"),
+            Self::Gone { first, count, of } => write!(
+                f,
+                "no row of {first} and others, {count} of {of} that data/ has; nearly all are expected; is the file cut off?"
+            ),
+            Self::EndGone { last, before } => {
+                write!(
+                    f,
+                    "no row of {last}, the last that data/ has, nor of the {before} before it; is the file cut off?"
+                )
+            }
+            Self::Unended => f.write_str("a line end is expected behind this row, the last; is the file cut off?"),
             Self::Year { found, from, to } => write!(f, "is of {found}; a year from {from} to {to} is expected"),
             Self::Alone { missing } => {
                 write!(f, "is read together with {missing}, which is expected in the same folder")

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{File, Kind};
-use super::oews::{self, Estimate};
-use super::refusal::Stop;
+use super::gone;
+use super::oews::{self, Estimate, Estimates};
+use super::refusal::{Refusal, Stop};
 use super::sources::{self, New};
-use super::table::Edition;
+use super::table::{Edition, Table};
 use super::tables::reader::NATION;
 
 /// Renews both tables.
@@ -29,6 +30,7 @@ pub(crate) fn renew(edition: &mut Edition, nation: &File, states: &File, read: &
     in_nation.needs_every("OCC_CODE", &socs, |estimate| &estimate.soc)?;
     let states_expected = places.iter().copied().filter(|place| *place != NATION).collect();
     in_states.needs_every("PRIM_STATE", &states_expected, |estimate| &estimate.state)?;
+    few_are_gone(&old, states, &in_states)?;
 
     let period = format!("May {}", nation.year);
     let nation_source = sources::renew(edition, &source_of(true), &New::of(nation, &period, read))?;
@@ -61,6 +63,17 @@ pub(crate) fn renew(edition: &mut Edition, nation: &File, states: &File, read: &
     }
     edition.put("occupations.csv", titled);
     Ok(())
+}
+
+/// The last state may be there in part.
+fn few_are_gone(old: &Table, file: &File, new: &Estimates) -> Result<(), Refusal> {
+    let key = |place: &str, soc: &str| format!("{place} {soc}");
+    let published = |row: &&Vec<String>| ["employment", "p50"].iter().any(|column| !old.cell(row, column).is_empty());
+    let in_states = old.rows.iter().filter(|row| old.cell(row, "place") != NATION).filter(published);
+    let before: Vec<String> = in_states.map(|row| key(old.cell(row, "place"), old.cell(row, "soc"))).collect();
+    let after: Vec<String> = new.rows.iter().map(|estimate| key(&estimate.state, &estimate.soc)).collect();
+    let after = after.iter().map(String::as_str).collect();
+    gone::few(&file.name, "OCC_CODE", before.iter().map(String::as_str), &after)
 }
 
 /// Renews the tables if their files are there.

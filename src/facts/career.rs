@@ -184,11 +184,11 @@ pub struct Move {
 pub struct Outlook {
     /// The occupation.
     pub soc: &'static str,
-    /// Jobs in 2024.
+    /// Jobs in the first year of the projection.
     pub jobs: u32,
     /// Jobs expected ten years later.
     pub jobs_in_ten_years: u32,
-    /// Growth over the ten years as a share of the jobs of 2024; negative where jobs are lost.
+    /// Growth over the ten years as a share of the jobs of the first year; negative where jobs are lost.
     pub growth: f64,
     /// Openings in an average year.
     pub openings: u32,

@@ -60,6 +60,7 @@ fn a_percentile_out_of_order() -> Outcome {
 
 #[test]
 fn an_extra_state() -> Outcome {
+    let mut last = 0;
     let refusal = with_states(|states| {
         let figures = ["10000", "20000", "30000", "40000", "50000"];
         states.push(oews_row(
@@ -69,10 +70,11 @@ fn an_extra_state() -> Outcome {
             "30",
             figures,
         ));
+        last = states.len() as u64;
         Ok(())
     })?;
-    assert_eq!(refusal.column.as_deref(), Some("PRIM_STATE"));
-    assert!(refusal.row.is_some() && refusal.to_string().contains("“PR” found"), "{refusal}");
+    let words = "“PR” found, the code of a place of data/places.csv expected";
+    says(&refusal, STATES, Some(last), "PRIM_STATE", &[words]);
     Ok(())
 }
 
@@ -209,16 +211,27 @@ fn an_occupation_that_is_gone() -> Outcome {
 }
 
 #[test]
-fn what_the_checker_of_the_build_refuses() -> Outcome {
+fn a_wage_of_the_nation_that_is_withheld() -> Outcome {
     let desk = Desk::new()?;
     let (mut nation, states) = wages_as_published(&desk)?;
-    for column in ["A_PCT10", "A_PCT25", "A_MEDIAN", "A_PCT75", "A_PCT90"] {
-        "*".clone_into(cell(&mut nation, "US", "29-2072", column)?.1);
-    }
+    let (row, figure) = cell(&mut nation, "US", "29-2072", "A_PCT75")?;
+    "*".clone_into(figure);
     lay_out(&desk, &nation, &states)?;
+    says(&desk.refused()?, NATION, Some(row), "A_PCT75", &["“*” found, a wage"]);
+    Ok(())
+}
+
+#[test]
+fn what_the_checker_of_the_build_refuses() -> Outcome {
+    // A mistake made by hand in a table that is not renewed.
+    let desk = Desk::new()?;
+    let (nation, states) = wages_as_published(&desk)?;
+    lay_out(&desk, &nation, &states)?;
+    let path = desk.data().join("hs_earnings.csv");
+    fs::write(&path, fs::read_to_string(&path)?.replacen("\nOH,", "\nZZ,", 1))?;
     let before = desk.contents()?;
     let said = desk.run(false).err().ok_or("was not refused")?.to_string();
-    assert!(said.contains("data/wages.csv, row") && said.contains("column p50: is empty"), "{said}");
+    assert!(said.contains("data/hs_earnings.csv, row") && said.contains("column place: “ZZ”"), "{said}");
     assert!(before == desk.contents()? && desk.leftovers()?.is_empty());
     Ok(())
 }

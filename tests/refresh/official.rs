@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::{env, fs, process};
+use std::{env, fs, iter, process};
 
 use rust_xlsxwriter::Workbook;
 
@@ -110,22 +110,33 @@ impl Desk {
     }
 
     pub(crate) fn put_csv(&self, name: &str, sheet: &Sheet) -> Made<()> {
+        // A spreadsheet makes all rows as wide as the widest.
+        let width = sheet.iter().map(Vec::len).max().unwrap_or_default();
         let mut writer = csv::Writer::from_path(self.official().join(name))?;
-        sheet.iter().try_for_each(|row| writer.write_record(row))?;
+        for row in sheet {
+            writer.write_record(row.iter().map(String::as_str).chain(iter::repeat("")).take(width))?;
+        }
         Ok(writer.flush()?)
     }
 
     /// A workbook as the bureau publishes it: numbers are numbers, marks and codes are text.
     pub(crate) fn put_workbook(&self, name: &str, sheet: &Sheet) -> Made<()> {
+        self.put_sheets(name, &[("Sheet1", sheet)])
+    }
+
+    /// A workbook of several sheets by their names.
+    pub(crate) fn put_sheets(&self, name: &str, sheets: &[(&str, &Sheet)]) -> Made<()> {
         let mut workbook = Workbook::new();
-        let page = workbook.add_worksheet();
-        for (cells, row) in sheet.iter().zip(0..) {
-            for (cell, column) in cells.iter().zip(0..) {
-                match cell.parse::<f64>() {
-                    Ok(number) if !cell.starts_with('0') => page.write_number(row, column, number)?,
-                    _ if cell.is_empty() => continue,
-                    _ => page.write_string(row, column, cell)?,
-                };
+        for (title, sheet) in sheets {
+            let page = workbook.add_worksheet().set_name(*title)?;
+            for (cells, row) in sheet.iter().zip(0..) {
+                for (cell, column) in cells.iter().zip(0..) {
+                    match cell.parse::<f64>() {
+                        Ok(number) if !cell.starts_with('0') => page.write_number(row, column, number)?,
+                        _ if cell.is_empty() => continue,
+                        _ => page.write_string(row, column, cell)?,
+                    };
+                }
             }
         }
         Ok(workbook.save(self.official().join(name))?)

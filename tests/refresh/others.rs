@@ -6,14 +6,14 @@ use super::refresh::refusal::Reason;
 
 type Outcome = Made<()>;
 
-const FIGURES: [&str; 5] = ["30000", "40000", "50000", "60000", "70000"];
+pub(crate) const FIGURES: [&str; 5] = ["30000", "40000", "50000", "60000", "70000"];
 
-const METROS: &str = "area,name,states,kind,soc,employment,p10,p25,p50,p75,p90,source
+pub(crate) const METROS: &str = "area,name,states,kind,soc,employment,p10,p25,p50,p75,p90,source
 10180,\"Abilene, TX\",TX,metro,29-2072,80,35220,38620,48390,61170,69900,bls-oews-2025-metros
 49999,\"Gone, TX\",TX,metro,29-2072,80,35220,38620,48390,61170,69900,bls-oews-2025-metros
 ";
 
-fn desk_with_areas() -> Made<Desk> {
+pub(crate) fn desk_with_areas() -> Made<Desk> {
     let desk = Desk::new()?;
     desk.put_table("metros.csv", METROS, "bls-oews-2025-metros")?;
     let mut parity = "area,parity,source\n10180,90.364,bea-rpp-2024\n".to_owned();
@@ -25,7 +25,7 @@ fn desk_with_areas() -> Made<Desk> {
     Ok(desk)
 }
 
-fn lay_out_areas(desk: &Desk) -> Outcome {
+pub(crate) fn lay_out_areas(desk: &Desk) -> Outcome {
     let records = "Medical Records Specialists";
     let metros = vec![
         oews_header(),
@@ -58,7 +58,7 @@ fn done(desk: &Desk) -> Outcome {
 }
 
 /// The parities of all states, and of Abilene; `spoil` changes the text before it is laid out.
-fn lay_out_parities(desk: &Desk, spoil: impl Fn(String) -> String) -> Outcome {
+pub(crate) fn lay_out_parities(desk: &Desk, spoil: impl Fn(String) -> String) -> Outcome {
     let header = "GeoFIPS,GeoName,Region,TableName,LineCode,IndustryClassification,Description,Unit,2008,2024,2025\n";
     let notes =
         "\"Note: See the included footnote file.\"\n\"Last updated: December 10, 2026-- new statistics for 2025.\"\n";
@@ -145,7 +145,7 @@ fn parities_that_are_not_as_expected_are_refused() -> Outcome {
     Ok(())
 }
 
-const COLLEGES: &str = "unit,name,city,state,control,in_district,in_state,out_of_state,credit_in_district,\
+pub(crate) const COLLEGES: &str = "unit,name,city,state,control,in_district,in_state,out_of_state,credit_in_district,\
 credit_in_state,credit_out_of_state,graduate_credit_in_state,graduate_credit_out_of_state,books,caveat,\
 technology_short_certificate,technology_certificate,technology_associate,administration_associate,\
 administration_bachelor,administration_post_baccalaureate,administration_master,informatics_master,source
@@ -160,12 +160,12 @@ const DUE: &str = "table,as_of,renew_by,next,source
 graduate_earnings.csv,release of April 2025,2026-06-30,https://collegescorecard.ed.gov/data/,ed-scorecard-2025
 ";
 
-const OUTCOMES: &str = "unit,level,after_1,after_2,after_4,after_5,source
+pub(crate) const OUTCOMES: &str = "unit,level,after_1,after_2,after_4,after_5,source
 217615,associate,30000,,,,ed-scorecard-colleges-2025
 ";
 
 /// The directory in Latin-1, as it was published until 2023; charges with the columns in another order.
-fn lay_out_colleges(desk: &Desk) -> Outcome {
+pub(crate) fn lay_out_colleges(desk: &Desk) -> Outcome {
     let directory = "UNITID,INSTNM,IALIAS,CITY,STABBR,CONTROL\n217615,Aiken Technical College,, Graniteville,SC,1\n\
         188429,\"Adelphi Universit\u{e9}, Main\",,Garden City,NY,2\n100000,No Awards,,Town,NY,3\n";
     let latin: Vec<u8> = directory.chars().filter_map(|c| u8::try_from(u32::from(c)).ok()).collect();
@@ -183,7 +183,7 @@ fn lay_out_colleges(desk: &Desk) -> Outcome {
     )
 }
 
-fn desk_with_colleges() -> Made<Desk> {
+pub(crate) fn desk_with_colleges() -> Made<Desk> {
     let desk = Desk::new()?;
     desk.put_table("colleges.csv", COLLEGES, "ipeds-colleges-2023")?;
     desk.put_table("outcomes.csv", OUTCOMES, "ed-scorecard-colleges-2025")?;

@@ -84,6 +84,8 @@ fn a_new_year_is_taken_over_and_said() -> Outcome {
     assert_eq!((said.withheld.len(), said.published.len()), (5, 5));
     assert!(said.withheld.contains(&format!("CA 11-3021 p90 (was {})", figure("CA", "11-3021", "p90")?)), "{said}");
     assert!(said.to_string().contains(&format!("OH 29-2072: {was} → {median} (+")), "{said}");
+    // Ohio's median, and the percentiles that are withheld and published.
+    assert!(said.to_string().contains(" rows, 3 changed, "), "{said}");
     assert!(said.moves.len() == 1 && said.added.is_empty() && said.gone.is_empty());
 
     let wages = desk.table("wages.csv")?;

@@ -1,6 +1,8 @@
 //! Writes sources.txt, which `src/facts/sources.rs` reads.
 
-use super::tables::{Cited, SourceRow, Tables, Words};
+use std::collections::BTreeSet;
+
+use super::tables::{Cited, RoleRow, SourceRow, Tables, Words};
 use super::wire::{begin, finish, line};
 
 /// The notes in the order of their numbers, then each source with the single figures taken from it.
@@ -46,8 +48,10 @@ impl Listed<'_> {
     }
 }
 
-/// The tables whose figures are too many to be listed one by one, with the source of each of their rows.
-fn large_tables(tables: &Tables) -> [(&'static str, Vec<&str>); 10] {
+/// The tables whose figures are too many to be listed one by one, with the source of each of their rows. Of the map of
+/// careers these are the tables that hold figures: a role has them from up to two sources.
+fn large_tables(tables: &Tables) -> [(&'static str, Vec<&str>); 13] {
+    let career = &tables.career;
     let metros = tables.metros.iter().flat_map(|metro| metro.wages.iter().map(|_| metro.source.as_str()));
     [
         ("wages.csv", tables.wages.iter().map(|row| row.source.as_str()).collect()),
@@ -60,7 +64,20 @@ fn large_tables(tables: &Tables) -> [(&'static str, Vec<&str>); 10] {
         ("outcomes.csv", tables.outcomes.iter().map(|row| row.source.as_str()).collect()),
         ("metros.csv", metros.collect()),
         ("parity.csv", tables.parity.iter().map(|row| row.source.as_str()).collect()),
+        ("outlook.csv", career.outlook.iter().map(|row| row.source.as_str()).collect()),
+        ("prerequisites.csv", career.prerequisites.iter().map(|row| row.source.as_str()).collect()),
+        ("roles.csv", career.roles.iter().flat_map(figures_of_role).collect()),
     ]
+}
+
+/// Where the figures of a role are from, each source once: which part of a wage it stands for, and years of experience.
+fn figures_of_role(role: &RoleRow) -> impl Iterator<Item = &str> {
+    let named = RoleRow::SOURCED.iter().zip(&role.sources);
+    let sources: BTreeSet<&str> = named
+        .filter(|((column, _), _)| ["anchor_source", "experience_source"].contains(column))
+        .map(|(_, source)| source.as_str())
+        .collect();
+    sources.into_iter()
 }
 
 /// Every figure that stands alone in its table.
