@@ -159,7 +159,9 @@ test("every number shown in the answer leads to the row of a source, and every s
     await showsAnswerTo(page, `${CHOSEN}&plan=rap`);
     await unfold(page);
     await page.waitForFunction(() => document.querySelector("#ahead-of-100 [data-how]"));
-    const figures = await page.locator("#calculator-view [data-how]").evaluateAll((numbers) => [...new Set(numbers.map((number) => number.dataset.how))]);
+    // In a year in which nothing is borrowed or repaid there is nothing to have a source.
+    const figures = await page.locator("#calculator-view [data-how]").evaluateAll((numbers) => [...new Set(numbers
+      .filter((number) => !(/^loan\./.test(number.dataset.how) && number.textContent === "$0")).map((number) => number.dataset.how))]);
     assert.ok(figures.length > 100, `${figures.length} numbers`);
     await page.locator("#ahead-of-100 [data-how]").click();
     assert.equal(await panel(page).locator("[data-next]").getAttribute("data-next"), "risk.npv");
@@ -190,6 +192,7 @@ test("every number shown in the answer leads to the row of a source, and every s
     }, { figures, link: `${CHOSEN}&plan=rap` });
     assert.deepEqual(without, []);
     assert.ok(named.length >= 10, named.join());
+    await page.locator("#first-salary button").click();
     const source = panel(page).locator(".sources [data-source]").first();
     const id = await source.getAttribute("data-source");
     await source.click();
