@@ -162,11 +162,49 @@ async function typing() {
   table(["page and processor", "edits", "frame begins p50 ms", "p95 ms", "frame done p50 ms", "p95 ms"], rows);
 }
 
+/** As a person types: a key every few frames, so that the lives of all routes are simulated in between. */
+async function framesWhileTyping() {
+  const [FRAMES, FRAME_MS] = [9, 1000 / 60];
+  const rows = [];
+  for (const [what, fragment] of [["one route", ""], ["three routes", SEVERAL]]) {
+    const { context, page } = await open(1, fragment);
+    await stays(page);
+    await page.locator(GROUP).click();
+    await page.locator(FIELD).click();
+    await page.keyboard.press("End");
+    await page.evaluate(() => {
+      window.gaps = [];
+      let last;
+      const frame = (now) => {
+        if (last !== undefined) window.gaps.push(now - last);
+        last = now;
+        requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+      window.frames = (left) => new Promise((done) => {
+        const frame = () => (left-- ? requestAnimationFrame(frame) : done());
+        frame();
+      });
+    });
+    for (let key = 0; key < KEYS / 2; key++) {
+      await page.keyboard.press(key % 2 ? "Backspace" : String(1 + (key % 9)));
+      await page.evaluate((frames) => window.frames(frames), FRAMES);
+    }
+    const gaps = await page.evaluate(() => window.gaps);
+    const dropped = gaps.reduce((sum, gap) => sum + Math.max(0, Math.round(gap / FRAME_MS) - 1), 0);
+    rows.push([what, KEYS / 2, gaps.length, dropped, ms(Math.max(...gaps))]);
+    await context.close();
+  }
+  console.log(`### Frames while typing, a key every ${FRAMES} frames\n`);
+  table(["page", "keys", "frames", "dropped", "longest ms"], rows);
+}
+
 try {
   await firstVisit();
   await furtherVisit();
   await starting();
   await typing();
+  await framesWhileTyping();
   await modelInWasm();
 } finally {
   await browser.close();
