@@ -242,6 +242,12 @@ pub fn routes_found(lang: Lang, number: &str) -> String {
     }
 }
 
+/// What unfolds the steps of the route of that rank.
+#[must_use]
+pub fn steps_of(lang: Lang, number: &str) -> String {
+    [pick(lang, "Steps of route ", "Pasos del camino "), number].concat()
+}
+
 /// How many roles pass the filters.
 #[must_use]
 pub fn roles_left(lang: Lang, number: &str) -> String {

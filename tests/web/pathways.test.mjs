@@ -76,15 +76,53 @@ test("two roles stand side by side; a name of no role is said", async () => {
   });
 });
 
-test("the order stands in the link, and a route is one page on paper", () =>
+test("routes are a few lines each, their steps folded but for the one drawn; all by keyboard", () =>
+  visit({ fragment: ROUTES, viewport: { width: 320, height: 844 } }, async ({ page }) => {
+    const ways = page.locator("#ways .way");
+    await ways.first().waitFor();
+    const open = () => ways.evaluateAll((all) => all.map((way) => way.querySelector("details").open));
+    assert.deepEqual(await open(), [true, ...Array(11).fill(false)]);
+    assert.equal(await page.locator("#ways .way.drawn h3").innerText(), await ways.first().locator("h3").innerText());
+    const folded = await ways.evaluateAll((all) => all.slice(1).map((way) => way.getBoundingClientRect().height));
+    assert.ok(Math.max(...folded) < 450, `${folded}`);
+    // What a route comes to stands outside of what is folded.
+    assert.equal(await ways.nth(2).locator(".figures dd:visible").count(), 4);
+    assert.match(await ways.nth(2).locator("h3").innerText(), /^3\. .+ → /);
+    const summary = ways.nth(2).locator("summary");
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await ways.nth(2).locator(".steps li").first().waitFor({ state: "visible" });
+    await page.locator("#ways .way:nth-child(3).drawn").waitFor();
+    assert.ok(await summary.evaluate((element) => element === document.activeElement), "the focus stays");
+    assert.deepEqual((await open()).slice(0, 4), [true, false, true, false]);
+    // Each step has its figures, and leads to what is known of it.
+    for (const step of await ways.nth(2).locator(".steps > li").all()) assert.match(await step.innerText(), /(so far|begins after): .*\$/);
+    await page.keyboard.press("Enter");
+    await ways.nth(2).locator(".steps li").first().waitFor({ state: "hidden" });
+  }));
+
+test("a route shown on the map is drawn there, and the focus goes to its goal", () =>
+  visit({ fragment: ROUTES, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
+    await page.locator("#ways .way").first().waitFor();
+    await page.locator("#ways summary").nth(3).click();
+    await page.locator("#ways [data-draw]").nth(3).press("Enter");
+    await page.locator("#w-him-director:focus").waitFor();
+    assert.ok(await page.locator("#w-him-director").evaluate((node) => node.classList.contains("taken")));
+  }));
+
+test("the order stands in the link, and a route is one page on paper with its steps", () =>
   visit({ fragment: `${ROUTES}&rank=gain`, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
     await page.locator("#ways .way").first().waitFor();
     assert.equal(await page.locator("#rank").inputValue(), "gain");
-    await page.locator("#ways [data-draw]").nth(1).click();
-    const title = await page.locator("#ways .way.drawn h3").innerText();
+    await page.locator("#ways summary").nth(1).click();
+    const way = page.locator("#ways .way.drawn");
+    await page.locator("#ways .way:nth-child(2).drawn").waitFor();
+    const title = (await way.locator("h3").innerText()).replace(/^2\. /, "");
+    const steps = await way.locator(".steps > li").count();
     await page.emulateMedia({ media: "print" });
     const sheet = page.locator("#route-sheet");
     assert.ok((await sheet.innerText()).includes(title));
+    assert.equal(await sheet.locator(".steps > li:visible").count(), steps);
     assert.ok(await page.locator("#map").isHidden());
   }));
 

@@ -199,11 +199,16 @@ impl State {
         }
     }
 
-    /// The route drawn on the map: the one chosen, or the first.
+    /// The position of the route drawn on the map: the one chosen, or the first.
+    fn drawn(self) -> Option<usize> {
+        let Ways::Found(found) = self.ways.get() else { return None };
+        self.open.get().or_else(|| self.order(&found).first().copied())
+    }
+
+    /// The route drawn on the map.
     fn route_shown(self) -> Option<(Route, Option<Priced>)> {
         let Ways::Found(found) = self.ways.get() else { return None };
-        let at = self.open.get().or_else(|| self.order(&found).first().copied())?;
-        found.get(at).cloned()
+        found.get(self.drawn()?).cloned()
     }
 
     /// The positions of the routes, the best first; those without a price last.

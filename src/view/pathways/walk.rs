@@ -53,15 +53,22 @@ fn said(state: State) -> String {
 /// Shows a node; on the map the focus goes there, else to what is said about it.
 fn go(state: State, key: &str, in_map: bool) {
     state.show(key);
-    let key = key.to_owned();
-    // Once it is painted. Of the two drawings one is hidden and takes no focus.
+    if in_map {
+        focus_on_map(key);
+    } else {
+        focus_once_painted(["on-role-title".to_owned(), String::new()]);
+    }
+}
+
+/// Moves the focus to a node of the map.
+pub(super) fn focus_on_map(key: &str) {
+    // Of the two drawings one is hidden and takes no focus.
+    focus_once_painted([["w-", key].concat(), ["n-", key].concat()]);
+}
+
+fn focus_once_painted(ids: [String; 2]) {
     let after = Idle::after_ms(0);
     after.run(move || {
-        let ids = if in_map {
-            [["w-", &key].concat(), ["n-", &key].concat()]
-        } else {
-            ["on-role-title".to_owned(), String::new()]
-        };
         for id in ids {
             let _ = page::focus(&id);
         }
