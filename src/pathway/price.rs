@@ -217,10 +217,11 @@ fn step_price(report: &Report, end: usize, without_end: bool) -> StepPrice {
     }
 }
 
-/// Marks the routes that no other is better than in everything.
-pub fn mark_best(routes: &mut [Priced]) {
-    let marks: Vec<bool> = routes.iter().map(|route| !routes.iter().any(|other| dominates(other, route))).collect();
-    for (route, mark) in routes.iter_mut().zip(marks) {
+/// Marks the routes that no other is better than in everything; those without a price are left out.
+pub fn mark_best(routes: &mut [Option<Priced>]) {
+    let all = || routes.iter().flatten();
+    let marks: Vec<bool> = all().map(|route| !all().any(|other| dominates(other, route))).collect();
+    for (route, mark) in routes.iter_mut().flatten().zip(marks) {
         route.is_best = mark;
     }
 }

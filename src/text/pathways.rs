@@ -236,10 +236,31 @@ pub fn duration(lang: Lang, number: &str, in_years: bool) -> String {
 /// How many routes there are.
 #[must_use]
 pub fn routes_found(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::En => how_many(number, "route found.", "routes found.") + " Marked ★: no other is better in everything.",
-        Lang::Es => how_many(number, "camino.", "caminos.") + " Con ★: ningún otro es mejor en todo.",
-    }
+    let found = match lang {
+        Lang::En => how_many(number, "route found. ", "routes found. "),
+        Lang::Es => how_many(number, "camino. ", "caminos. "),
+    };
+    found + best_is(lang)
+}
+
+/// How many routes are shown of all that were priced.
+#[must_use]
+pub fn routes_shown(lang: Lang, shown: &str, all: &str) -> String {
+    let [of, priced] = match lang {
+        Lang::En => [
+            " of ",
+            " routes are shown. All were compared: here are the shortest, the cheapest, the likeliest to be finished, the one that gains the most, and others that study differently or gain much. ",
+        ],
+        Lang::Es => [
+            " de ",
+            " caminos a la vista. Todos se compararon: aquí están el más corto, el más barato, el que más gente termina, el de mayor ganancia, y otros con otros estudios o con mucha ganancia. ",
+        ],
+    };
+    [shown, of, all, priced, best_is(lang)].concat()
+}
+
+fn best_is(lang: Lang) -> &'static str {
+    pick(lang, "Marked ★: no other is better in everything.", "Con ★: ningún otro es mejor en todo.")
 }
 
 /// What unfolds the steps of the route of that rank.

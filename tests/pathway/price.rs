@@ -38,8 +38,12 @@ fn no_route_that_another_dominates_is_marked_best() {
         ("registrar", "supervisor"),
         ("privacy-officer", "security-analyst"),
     ] {
-        let (_, mut prices) = all(from, goal);
+        let mut prices: Vec<Option<Priced>> = all(from, goal).1.into_iter().map(Some).collect();
+        // A route without a price takes part in nothing.
+        prices.push(None);
         mark_best(&mut prices);
+        assert_eq!(prices.pop(), Some(None));
+        let prices: Vec<Priced> = prices.into_iter().flatten().collect();
         assert!(prices.iter().any(|route| route.is_best), "{goal}");
         for route in &prices {
             assert_eq!(route.is_best, !prices.iter().any(|other| dominates(other, route)), "{goal}");

@@ -6,13 +6,14 @@ use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
 use crate::host::{Lang, dom, numbers, page};
 use crate::pathway::price::{By, Priced, StepPrice};
-use crate::pathway::routes::MOST_ROUTES;
+use crate::pathway::shown::MOST_ROUTES;
 use crate::pathway::{Graph, Route, Step};
 use crate::session::{Route as Compared, View};
 use crate::text::{self, pathways as say};
 use crate::view::parts::{Html, bind, words, written};
 
-use super::{State, Ways, sheet, walk};
+use super::ways::Ways;
+use super::{State, sheet, walk};
 
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<section class=\"ask-route\">");
@@ -38,7 +39,12 @@ pub(super) fn bind(state: State) {
     bind::value("rank", words(move || rank_key(state.by.get()).to_owned()));
     bind::text("ways-said", words(move || said(state)));
     bind::html("ways", state.painted(ways));
-    Effect::new(move || mark_drawn(state.drawn()));
+    let marking = Idle::after_ms(0);
+    Effect::new(move || {
+        let drawn = state.drawn();
+        // Once the press that chose it has done its own unfolding.
+        marking.run(move || mark_drawn(drawn));
+    });
     on("way-from", Happens::Change, move |happened| {
         state.open.set(None);
         session.look(|viewing| viewing.from = happened.value());
@@ -103,7 +109,7 @@ fn rank_key(by: By) -> &'static str {
 
 fn route_at(state: State, at: usize) -> Option<Route> {
     match state.ways.get() {
-        Ways::Found(found) => found.get(at).map(|(route, _)| route.clone()),
+        Ways::Found(found, _) => found.get(at).map(|(route, _)| route.clone()),
         _ => None,
     }
 }
@@ -132,7 +138,11 @@ fn said(state: State) -> String {
         Ways::NotAsked => say::routes_ask(lang).to_owned(),
         Ways::Unknown => say::unknown_place(lang).to_owned(),
         Ways::None(why) => say::unreachable(lang, why).to_owned(),
-        Ways::Found(found) => say::routes_found(lang, &numbers::integer(found.len() as f64, lang)),
+        Ways::Coming => String::new(),
+        Ways::Found(found, all) => {
+            let [shown, all] = [found.len(), all].map(|number| numbers::integer(number as f64, lang));
+            if shown == all { say::routes_found(lang, &shown) } else { say::routes_shown(lang, &shown, &all) }
+        }
     }
 }
 
@@ -140,7 +150,7 @@ fn said(state: State) -> String {
 /// anew: what the visitor has unfolded stays so, and the focus stays where it is.
 fn ways(state: State) -> Html {
     let mut html = Html::new();
-    let Ways::Found(found) = state.ways.get() else { return html };
+    let Ways::Found(found, _) = state.ways.get() else { return html };
     let lang = state.lang;
     let room = state.session.routes(|routes| routes.has_room());
     let drawn = untrack(|| state.drawn());
