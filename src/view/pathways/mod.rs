@@ -51,6 +51,7 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
         filter: Memo::new(move |_| session.viewing(|viewing| Filter::decode(&viewing.only))),
         open: RwSignal::new(None),
         walked: RwSignal::new(None),
+        stop: RwSignal::new(None),
     };
     let mut html = Html::new();
     html.raw("<div class=\"pathways\">");
@@ -107,6 +108,8 @@ pub(super) struct State {
     open: RwSignal<Option<usize>>,
     /// The last move walked by keyboard: where it began, and whether it was walked forward.
     walked: RwSignal<Option<(Node, bool)>>,
+    /// The node of the map that had the focus last: there the Tab key comes back to.
+    stop: RwSignal<Option<Node>>,
 }
 
 impl State {
