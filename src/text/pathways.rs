@@ -99,6 +99,11 @@ words! {
     route_on_paper: "A route through the map", "Un camino por el mapa";
     rests_on: "Its least certain move is", "Su paso menos seguro es";
     jobs_here: "Jobs", "Empleos";
+    skill: "Skill", "Habilidad";
+    any_skill: "Any skill", "Cualquier habilidad";
+    setting: "Workplace", "Lugar de trabajo";
+    any_setting: "Any workplace", "Cualquier lugar de trabajo";
+    unknown_way: "The route that the link names is not among these: the first one is drawn instead.", "El camino que nombra el enlace no está entre estos: en su lugar se dibuja el primero.";
     unknown_filter: "The link names a filter that does not exist.", "El enlace nombra un filtro que no existe.";
     all_roles: "Show all roles", "Mostrar todos los puestos";
     larger: "Larger", "Más grande";

@@ -49,7 +49,7 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
         ways,
         by: Memo::new(move |_| session.viewing(|viewing| By::from_key(&viewing.rank))),
         filter: Memo::new(move |_| session.viewing(|viewing| Filter::decode(&viewing.only))),
-        open: RwSignal::new(None),
+        open: Memo::new(move |_| ways::named(ways.get(), &session.viewing(|viewing| viewing.way.clone()))),
         walked: RwSignal::new(None),
         stop: RwSignal::new(None),
     };
@@ -104,8 +104,8 @@ pub(super) struct State {
     by: Memo<By>,
     /// Which roles are shown in full.
     filter: Memo<Filter>,
-    /// The route that is drawn on the map, by its position among the routes as found.
-    open: RwSignal<Option<usize>>,
+    /// The route that the link names, by its position among the routes as found.
+    open: Memo<Option<usize>>,
     /// The last move walked by keyboard: where it began, and whether it was walked forward.
     walked: RwSignal<Option<(Node, bool)>>,
     /// The node of the map that had the focus last: there the Tab key comes back to.

@@ -31,6 +31,7 @@ pub(super) fn choose_end(state: State, end: &str) {
     state.session.look(|viewing| {
         let chosen = if end == "from" { &mut viewing.from } else { &mut viewing.to };
         state.graph().key(node).clone_into(chosen);
+        viewing.way.clear();
     });
 }
 

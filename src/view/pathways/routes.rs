@@ -8,7 +8,7 @@ use crate::host::{Lang, dom, numbers, page};
 use crate::pathway::price::{By, Priced, StepPrice};
 use crate::pathway::shown::MOST_ROUTES;
 use crate::pathway::{Graph, Route, Step};
-use crate::session::{Route as Compared, View};
+use crate::session::{Path, Route as Compared, View};
 use crate::text::{self, pathways as say};
 use crate::view::parts::{Html, bind, words, written};
 
@@ -46,22 +46,19 @@ pub(super) fn bind(state: State) {
         marking.run(move || mark_drawn(drawn));
     });
     on("way-from", Happens::Change, move |happened| {
-        state.open.set(None);
-        session.look(|viewing| viewing.from = happened.value());
+        session.look(|viewing| (viewing.from, viewing.way) = (happened.value(), String::new()));
     });
     on("way-to", Happens::Change, move |happened| {
-        state.open.set(None);
-        session.look(|viewing| viewing.to = happened.value());
+        session.look(|viewing| (viewing.to, viewing.way) = (happened.value(), String::new()));
     });
     on("rank", Happens::Change, move |happened| {
-        state.open.set(None);
-        session.look(|viewing| viewing.rank = happened.value());
+        session.look(|viewing| (viewing.rank, viewing.way) = (happened.value(), String::new()));
     });
     let after = Idle::after_ms(0);
     on("ways", Happens::Click, move |happened| {
         let number = |attribute| happened.pressed(attribute).and_then(|at| at.parse::<usize>().ok());
         if let Some(at) = number("data-draw") {
-            state.open.set(Some(at));
+            draw(state, at);
             return to_the_goal(state, at);
         }
         if let Some(at) = number("data-steps") {
@@ -69,12 +66,12 @@ pub(super) fn bind(state: State) {
             if dom::attribute(&["steps-", &happened.pressed("data-steps").unwrap_or_default()].concat(), "open")
                 .is_none()
             {
-                state.open.set(Some(at));
+                draw(state, at);
             }
             return;
         }
         if let Some(at) = number("data-print") {
-            state.open.set(Some(at));
+            draw(state, at);
             sheet::print();
             return;
         }
@@ -94,6 +91,13 @@ pub(super) fn bind(state: State) {
             let _ = page::focus("headline");
         });
     });
+}
+
+/// Draws a route on the map; the link says so.
+fn draw(state: State, at: usize) {
+    if let Some(route) = route_at(state, at) {
+        state.session.look(|viewing| viewing.way = Path::steps(&route));
+    }
 }
 
 /// Moves the focus to where a route leads, on the map.
@@ -141,7 +145,10 @@ fn said(state: State) -> String {
         Ways::Coming => String::new(),
         Ways::Found(found, all) => {
             let [shown, all] = [found.len(), all].map(|number| numbers::integer(number as f64, lang));
-            if shown == all { say::routes_found(lang, &shown) } else { say::routes_shown(lang, &shown, &all) }
+            let found =
+                if shown == all { say::routes_found(lang, &shown) } else { say::routes_shown(lang, &shown, &all) };
+            let is_known = state.open.get().is_some() || state.session.viewing(|viewing| viewing.way.is_empty());
+            if is_known { found } else { [say::unknown_way(lang), " ", &found].concat() }
         }
     }
 }

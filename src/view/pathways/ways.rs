@@ -9,8 +9,8 @@ use crate::pathway::price::{Priced, mark_best};
 use crate::pathway::routes::{Finding, Found};
 use crate::pathway::shown::shown;
 use crate::pathway::{Graph, Node, Route, Standing, Unreachable};
-use crate::session::Choices;
 use crate::session::store::Session;
+use crate::session::{Choices, Path};
 
 /// Routes with their prices, or why there are none.
 #[derive(Clone, PartialEq, Default)]
@@ -68,6 +68,12 @@ pub(super) fn follow(session: Session, opened: Memo<bool>) -> RwSignal<Ways> {
         });
     });
     ways
+}
+
+/// The position of the route that has these steps.
+pub(super) fn named(ways: Ways, steps: &str) -> Option<usize> {
+    let Ways::Found(found, _) = ways else { return None };
+    found.iter().position(|(route, _)| Path::steps(route) == steps)
 }
 
 /// Routes that are being found, then priced.
