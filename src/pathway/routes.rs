@@ -2,8 +2,8 @@
 //!
 //! Every way of at most [`MOST_ROLES`] jobs and [`MOST_STUDIES`] programs is tried, step by step by [`Standing::act`]. A way
 //! is sensible if no program or exam can be left out of it, if it never steps down, if full-time study comes first and
-//! study beside a job when the next job asks for it, and if no program on it could be replaced by a shorter one of the
-//! same level.
+//! study beside a job when the next job asks for it, if no program on it could be replaced by a shorter one of the
+//! same level, and if it does not come back to the job that was given up for study.
 
 use crate::facts::Place;
 use crate::facts::career::MoveKind;
