@@ -233,7 +233,7 @@ pub fn dominates(a: &Priced, b: &Priced) -> bool {
     as_good && (a.months < b.months || a.cost < b.cost || a.net_gain > b.net_gain || a.chance > b.chance)
 }
 
-/// The positions of the routes, the best by `by` first.
+/// The positions of the routes, the best by `by` first; of several the one that gains the most.
 #[must_use]
 pub fn ranked(routes: &[Priced], by: By) -> Vec<usize> {
     let key = |route: &Priced| match by {
@@ -242,7 +242,8 @@ pub fn ranked(routes: &[Priced], by: By) -> Vec<usize> {
         By::NetGain => -route.net_gain,
         By::Chance => -route.chance,
     };
-    let mut order: Vec<(f64, usize)> = routes.iter().enumerate().map(|(at, route)| (key(route), at)).collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut order: Vec<([f64; 2], usize)> =
+        routes.iter().enumerate().map(|(at, route)| ([key(route), -route.net_gain], at)).collect();
+    order.sort_by(|([a, more], _), ([b, less], _)| a.total_cmp(b).then(more.total_cmp(less)));
     order.into_iter().map(|(_, at)| at).collect()
 }

@@ -18,11 +18,18 @@ pub const MOST_ROUTES: usize = 12;
 #[must_use]
 pub fn shown(found: &Found, prices: &[Option<Priced>]) -> Vec<usize> {
     let price = |at: usize| prices.get(at).and_then(Option::as_ref);
+    // Of several the one that gains the most.
     let least = |key: fn(&Priced) -> f64| {
-        let priced = (0..found.routes.len()).filter_map(|at| Some((at, key(price(at)?))));
-        priced.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
+        let values = |at: usize| price(at).map(|price| (at, [key(price), -price.net_gain]));
+        let priced = (0..found.routes.len()).filter_map(values);
+        priced.min_by(|(_, [a, more]), (_, [b, less])| a.total_cmp(b).then(more.total_cmp(less))).map(|(at, _)| at)
     };
-    let ends = [Some(0), least(|price| price.cost), least(|price| -price.chance), least(|price| -price.net_gain)];
+    let ends = [
+        least(|price| price.months as f64).or(Some(0)),
+        least(|price| price.cost),
+        least(|price| -price.chance),
+        least(|price| -price.net_gain),
+    ];
     let rank = |at: usize| match found.studies.get(at) {
         _ if ends.contains(&Some(at)) => 0,
         Some(studies) if !found.studies.iter().take(at).any(|other| studies.contains(*other)) => 1,
