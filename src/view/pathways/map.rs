@@ -46,6 +46,8 @@ pub(super) fn bind(state: State) {
 }
 
 fn map(state: State) -> Html {
+    // Prices may come while somebody walks here.
+    walk::keep_focus();
     let mut html = Html::new();
     let drawn = state.route_shown();
     // The map is one stop of the Tab key; from there the arrow keys walk.
