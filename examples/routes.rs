@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use him_pathways::facts::Place;
 use him_pathways::pathway::price::{self, Priced};
+use him_pathways::pathway::shown::shown;
 use him_pathways::pathway::{Graph, Route, Standing, Step, routes};
 use him_pathways::session::{Choices, Path};
 use serde_json::{Value, json};
@@ -56,7 +57,7 @@ fn measured() -> String {
     all.iter().take(10).map(line).collect()
 }
 
-/// `{"unreachable": reason or null, "tried": steps tried, "routes": […]}`.
+/// `{"unreachable": reason or null, "tried": steps tried, "found": how many routes, "routes": those that are shown}`.
 fn answer(from: &str, to: &str, place: &str) -> Result<Value, Box<dyn Error>> {
     let graph = Graph::whole();
     let mut person = Choices::default();
@@ -65,18 +66,20 @@ fn answer(from: &str, to: &str, place: &str) -> Result<Value, Box<dyn Error>> {
     let (from, to) = (node(from)?, node(to)?);
     let found = match routes(graph, Standing::starting_out().with(graph, from), to) {
         Ok(found) => found,
-        Err(why) => return Ok(json!({ "unreachable": format!("{why:?}"), "tried": 0, "routes": [] })),
+        Err(why) => return Ok(json!({ "unreachable": format!("{why:?}"), "tried": 0, "found": 0, "routes": [] })),
     };
-    let mut priced = Vec::new();
+    let mut prices = Vec::new();
     for route in &found.routes {
-        let price = person.along(from, route).price_of_path().map_err(|error| error.to_string())?;
-        priced.push(price.ok_or("a route without a price")?);
+        prices.push(person.along(from, route).price_of_path().map_err(|error| error.to_string())?);
     }
-    price::mark_best(&mut priced);
+    price::mark_best(&mut prices);
     let link = |route: &Route| Path { from, route: route.clone() }.encode();
-    let routes: Vec<Value> =
-        found.routes.iter().zip(&priced).map(|(route, priced)| written(graph, route, priced, &link(route))).collect();
-    Ok(json!({ "unreachable": null, "tried": found.tried, "routes": routes }))
+    let routes: Vec<Value> = shown(&found, &prices)
+        .into_iter()
+        .filter_map(|at| found.routes.get(at).zip(prices.get(at)?.as_ref()))
+        .map(|(route, priced)| written(graph, route, priced, &link(route)))
+        .collect();
+    Ok(json!({ "unreachable": null, "tried": found.tried, "found": found.routes.len(), "routes": routes }))
 }
 
 fn written(graph: Graph<'_>, route: &Route, priced: &Priced, link: &str) -> Value {

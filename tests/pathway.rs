@@ -1,6 +1,6 @@
 //! The map of careers: complete against the articles it was drawn from, sourced, and with routes that hold what they
-//! promise (`pathway/routes.rs`), prices that can be compared (`pathway/price.rs`) and a drawing in which nothing
-//! overlaps (`pathway/layout.rs`).
+//! promise (`pathway/routes.rs`), prices that can be compared (`pathway/price.rs`), the best of them shown
+//! (`pathway/shown.rs`) and a drawing in which nothing overlaps (`pathway/layout.rs`).
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
@@ -14,6 +14,8 @@ mod path;
 mod price;
 #[path = "pathway/routes.rs"]
 mod routes;
+#[path = "pathway/shown.rs"]
+mod shown;
 #[path = "pathway/texts.rs"]
 mod texts;
 

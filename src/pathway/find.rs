@@ -47,8 +47,9 @@ impl Filter {
     pub fn decode(text: &str) -> Self {
         let mut filter = Self::default();
         for part in text.split(BETWEEN) {
-            let lane = career::lanes().iter().position(|lane| lane.key == part);
-            filter.lane = lane.and_then(|row| u8::try_from(row).ok()).or(filter.lane);
+            filter.lane = row_of(career::lanes(), part).or(filter.lane);
+            filter.skill = row_of(career::skills(), part).or(filter.skill);
+            filter.setting = row_of(career::settings(), part).or(filter.setting);
             filter.level = LEVELS.iter().find(|(key, _)| *key == part).map(|(_, level)| *level).or(filter.level);
             filter.remote = REMOTE.iter().find(|(key, _)| *key == part).map(|(_, remote)| *remote).or(filter.remote);
             match part {
@@ -61,20 +62,22 @@ impl Filter {
         filter
     }
 
-    /// The filter as it stands in a link; skills and settings are searched for and leave nothing.
+    /// The filter as it stands in a link.
     #[must_use]
     pub fn encode(&self) -> String {
-        let lane = self.lane.and_then(|row| career::lanes().get(usize::from(row))).map(|lane| lane.key);
+        let key = |rows: &'static [Named], row: Option<u8>| Some(rows.get(usize::from(row?))?.key);
         let level = LEVELS.iter().find(|(_, level)| Some(*level) == self.level).map(|(key, _)| *key);
         let remote = REMOTE.iter().find(|(_, remote)| Some(*remote) == self.remote).map(|(key, _)| *key);
         let mut text = String::new();
         for part in [
-            lane,
+            key(career::lanes(), self.lane),
             level,
             remote,
             self.education.map(|_| NO_DEGREE),
             self.without_experience.then_some(NO_EXPERIENCE),
             self.without_credential.then_some(NO_CREDENTIAL),
+            key(career::skills(), self.skill),
+            key(career::settings(), self.setting),
         ]
         .into_iter()
         .flatten()
@@ -106,6 +109,11 @@ impl Filter {
     pub fn roles(self, graph: Graph<'_>) -> impl Iterator<Item = Node> {
         graph.nodes().filter(move |node| graph.role(*node).is_some_and(|role| self.lets_through(role)))
     }
+}
+
+/// The row with that key.
+fn row_of(rows: &[Named], key: &str) -> Option<u8> {
+    (0..).zip(rows).find(|(_, named)| named.key == key).map(|(row, _)| row)
 }
 
 /// Something that a search found.

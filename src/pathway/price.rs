@@ -217,10 +217,11 @@ fn step_price(report: &Report, end: usize, without_end: bool) -> StepPrice {
     }
 }
 
-/// Marks the routes that no other is better than in everything.
-pub fn mark_best(routes: &mut [Priced]) {
-    let marks: Vec<bool> = routes.iter().map(|route| !routes.iter().any(|other| dominates(other, route))).collect();
-    for (route, mark) in routes.iter_mut().zip(marks) {
+/// Marks the routes that no other is better than in everything; those without a price are left out.
+pub fn mark_best(routes: &mut [Option<Priced>]) {
+    let all = || routes.iter().flatten();
+    let marks: Vec<bool> = all().map(|route| !all().any(|other| dominates(other, route))).collect();
+    for (route, mark) in routes.iter_mut().flatten().zip(marks) {
         route.is_best = mark;
     }
 }
@@ -232,7 +233,7 @@ pub fn dominates(a: &Priced, b: &Priced) -> bool {
     as_good && (a.months < b.months || a.cost < b.cost || a.net_gain > b.net_gain || a.chance > b.chance)
 }
 
-/// The positions of the routes, the best by `by` first.
+/// The positions of the routes, the best by `by` first; of several the one that gains the most.
 #[must_use]
 pub fn ranked(routes: &[Priced], by: By) -> Vec<usize> {
     let key = |route: &Priced| match by {
@@ -241,7 +242,8 @@ pub fn ranked(routes: &[Priced], by: By) -> Vec<usize> {
         By::NetGain => -route.net_gain,
         By::Chance => -route.chance,
     };
-    let mut order: Vec<(f64, usize)> = routes.iter().enumerate().map(|(at, route)| (key(route), at)).collect();
-    order.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let mut order: Vec<([f64; 2], usize)> =
+        routes.iter().enumerate().map(|(at, route)| ([key(route), -route.net_gain], at)).collect();
+    order.sort_by(|([a, more], _), ([b, less], _)| a.total_cmp(b).then(more.total_cmp(less)));
     order.into_iter().map(|(_, at)| at).collect()
 }

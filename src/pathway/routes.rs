@@ -2,28 +2,23 @@
 //!
 //! Every way of at most [`MOST_ROLES`] jobs and [`MOST_STUDIES`] programs is tried, step by step by [`Standing::act`]. A way
 //! is sensible if no program or exam can be left out of it, if it never steps down, if full-time study comes first and
-//! study beside a job when the next job asks for it, and if no program on it could be replaced by a shorter one of the
-//! same level.
+//! study beside a job when the next job asks for it, if no program on it could be replaced by a shorter one of the
+//! same level, and if it does not come back to the job that was given up for study.
 
-use std::cmp::Reverse;
-
+use crate::facts::Place;
 use crate::facts::career::MoveKind;
 
-use super::estimate::{Estimate, estimate, monthly_pay};
+use super::compare;
 use super::graph::{Graph, Node};
-use super::search::{Way, leads, search};
-use super::standing::{Action, Standing};
+use super::search::{Search, Studies, leads};
+use super::standing::{Action, Done, Standing};
 
 /// Jobs on a route, the goal included.
 pub const MOST_ROLES: u8 = 4;
 /// Programs on a route.
 pub const MOST_STUDIES: usize = 3;
 /// Steps tried at most, over the whole search.
-pub const MOST_TRIED: usize = 20_000;
-/// Routes given at most, the shortest first.
-pub const MOST_ROUTES: usize = 12;
-/// Routes given at most that study the same programs in the same way.
-pub(super) const MOST_ALIKE: usize = 3;
+pub const MOST_TRIED: usize = 60_000;
 
 /// One step of a route.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,57 +104,69 @@ pub enum Unreachable {
 /// What a search found, and how much work it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Found {
-    /// The routes, the shortest first.
+    /// The routes, the shortest first; some hundreds between places far apart.
     pub routes: Vec<Route>,
+    /// What is studied on each, in the same order.
+    pub(super) studies: Vec<Studies>,
     /// Steps tried.
     pub tried: usize,
 }
 
-/// All sensible routes from a standing to a node, the shortest first; at most [`MOST_ROUTES`].
+/// A search that is done in parts, so that a page can answer in between.
+pub struct Finding<'a> {
+    graph: Graph<'a>,
+    from: Standing,
+    goal: Node,
+    search: Search<'a>,
+}
+
+impl<'a> Finding<'a> {
+    /// A search for all sensible routes from a standing to a node.
+    ///
+    /// # Errors
+    /// Why there is none, where that can be told without a search.
+    pub fn new(graph: Graph<'a>, from: Standing, goal: Node) -> Result<Self, Unreachable> {
+        if from.has(goal) {
+            return Err(Unreachable::AlreadyThere);
+        }
+        if graph.rule_is_unknown(goal) {
+            return Err(Unreachable::RuleUnknown);
+        }
+        Ok(Self { graph, from, goal, search: Search::new(graph, from, goal) })
+    }
+
+    /// Continues so many of the ways begun, and tells whether none is left.
+    pub fn go_on(&mut self, times: usize) -> bool {
+        self.search.go_on(times)
+    }
+
+    /// What was found, the shortest first.
+    ///
+    /// # Errors
+    /// Why there is no route.
+    pub fn finish(self) -> Result<Found, Unreachable> {
+        let Self { graph, from, goal, search } = self;
+        let (mut found, tried) = search.finish();
+        if found.is_empty() {
+            return Err(why_not(graph, from, goal));
+        }
+        found.sort_by_key(|(route, _)| {
+            (route.months, route.least_sure, route.steps.len(), without_credential(graph, route))
+        });
+        let (routes, studies) = found.into_iter().unzip();
+        Ok(Found { routes, studies, tried })
+    }
+}
+
+/// All sensible routes from a standing to a node, the shortest first. Which of them are shown, their prices decide:
+/// [`super::shown`].
 ///
 /// # Errors
 /// Why there is none.
 pub fn routes(graph: Graph<'_>, from: Standing, goal: Node) -> Result<Found, Unreachable> {
-    if from.has(goal) {
-        return Err(Unreachable::AlreadyThere);
-    }
-    if graph.rule_is_unknown(goal) {
-        return Err(Unreachable::RuleUnknown);
-    }
-    let (mut found, tried) = search(graph, from, goal);
-    if found.is_empty() {
-        return Err(why_not(graph, from, goal));
-    }
-    found.sort_by_key(|(route, _)| {
-        (route.months, route.least_sure, route.steps.len(), without_credential(graph, route))
-    });
-    Ok(Found { routes: chosen(graph, from, found), tried })
-}
-
-/// The routes that are given: the one that costs the least, the one likeliest to be finished and the one that gains the
-/// most, as far as can be told without the visitor's numbers; the shortest of each way of studying, since those differ
-/// in cost and risk, unless a shorter one manages with less; then those of the others that gain the most.
-fn chosen(graph: Graph<'_>, from: Standing, found: Vec<Way>) -> Vec<Route> {
-    let monthly = monthly_pay(graph);
-    let estimates: Vec<Estimate> = found.iter().map(|(route, _)| estimate(graph, &monthly, from, route)).collect();
-    let best = |key: &dyn Fn(&Estimate) -> f64| {
-        let better = |a: &(usize, &Estimate), b: &(usize, &Estimate)| key(a.1).total_cmp(&key(b.1));
-        estimates.iter().enumerate().min_by(better).map(|(at, _)| at)
-    };
-    let ends = [best(&|estimate| estimate.cost), best(&|estimate| -estimate.chance), best(&|estimate| -estimate.gain)];
-    // The shortest is given in any case.
-    let rank = |at: usize| match found.get(at) {
-        _ if at == 0 => 0,
-        _ if ends.contains(&Some(at)) => 1,
-        Some((_, studies)) if !found.iter().take(at).any(|(_, other)| studies.contains(*other)) => 2,
-        _ => 3,
-    };
-    let later =
-        |at: &usize| if rank(*at) == 3 { estimates.get(*at).map_or(0.0, |estimate| -estimate.gain) } else { 0.0 };
-    let mut order: Vec<usize> = (0..found.len()).collect();
-    order.sort_by(|a, b| rank(*a).cmp(&rank(*b)).then(later(a).total_cmp(&later(b))));
-    order.truncate(MOST_ROUTES);
-    found.into_iter().enumerate().filter(|(at, _)| order.contains(at)).map(|(_, (route, _))| route).collect()
+    let mut finding = Finding::new(graph, from, goal)?;
+    while !finding.go_on(usize::MAX) {}
+    finding.finish()
 }
 
 /// Among ways equal in time, those come first whose jobs ask for a credential: there it counts.
@@ -171,10 +178,20 @@ fn without_credential(graph: Graph<'_>, route: &Route) -> usize {
 /// The steps of a way, with the work between them; none where something lacks what it asks for.
 #[must_use]
 pub fn lay_out(graph: Graph<'_>, from: Standing, actions: &[Action]) -> Option<Route> {
+    lay_out_by(graph, from, actions, &|now, action| now.act(graph, action).ok())
+}
+
+/// The same with what a step does looked up in what a search knows of it.
+pub(super) fn lay_out_by(
+    graph: Graph<'_>,
+    from: Standing,
+    actions: &[Action],
+    act: &dyn Fn(Standing, Action) -> Option<Done>,
+) -> Option<Route> {
     let mut now = from;
     let mut steps: Vec<Step> = Vec::with_capacity(actions.len() + 2);
     for action in actions {
-        let done = now.act(graph, *action).ok()?;
+        let done = act(now, *action)?;
         if let Some(role) = now.role {
             work_on(&mut steps, role, done.worked_before);
         }
@@ -204,16 +221,19 @@ fn work_on(steps: &mut Vec<Step>, role: Node, worked: u16) {
     }
 }
 
-/// After the goal: the job held, or one that asks for what was just earned, or another that is open by then.
+/// After the goal: the job held, or one that asks for what was just earned, or another that is open by then; of several
+/// the one that pays the most in the nation.
 fn go_on_working(graph: Graph<'_>, now: Standing, steps: &mut Vec<Step>) {
     let held = now.role.map(|role| (role, 0, None));
     let open = || {
-        let enter = |node: Node| Some((node, now.act(graph, Action::Enter { role: node }).ok()?));
-        let uses = |node: Node| graph.role(node).is_some_and(|role| role.expects & now.done != 0);
-        let studied = |by: Option<(Node, MoveKind)>| by.map_or(0, |(from, _)| from.index());
-        let able = graph.nodes().filter_map(enter);
-        let best = able.max_by_key(|(node, done)| (uses(*node), studied(done.by), Reverse(*node)))?;
-        Some((best.0, best.1.months, best.1.by))
+        let enter = |node: Node| {
+            let done = now.act(graph, Action::Enter { role: node }).ok()?;
+            let role = graph.role(node)?;
+            let pay = compare::pay(role, Place::US).map_or(0.0, |pay| pay.band.iter().sum());
+            Some((role.expects & now.done != 0, pay, (node, done.months, done.by)))
+        };
+        let better = |a: &(bool, f64, _), b: &(bool, f64, _)| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
+        graph.nodes().filter_map(enter).max_by(better).map(|(.., work)| work)
     };
     let Some((role, search, by)) = held.or_else(open) else { return };
     match steps.last_mut() {

@@ -1,7 +1,7 @@
 //! The search behind [`super::routes`]: ways are continued step by step, always the one that can end first.
 //!
-//! What can be told beforehand is (`terrain.rs`), so that few steps are tried in vain; ways that are no better than
-//! others are given up (`begun.rs`).
+//! What can be told beforehand is (`terrain.rs`), so that few steps are tried in vain. No sensible way is given up for
+//! another that looks better: which one gains the most only its price tells.
 
 mod begun;
 mod terrain;
@@ -10,12 +10,13 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::graph::{Graph, Node};
-use super::routes::{MOST_ALIKE, MOST_STUDIES, MOST_TRIED, Route, lay_out};
+use super::routes::{MOST_STUDIES, MOST_TRIED, Route, lay_out_by};
 use super::standing::{Action, Done, Standing};
 
-use begun::{Begun, Order, Studies, Ways};
+pub(super) use begun::Studies;
+use begun::{Begun, Order};
 pub(super) use terrain::leads;
-use terrain::{Terrain, each};
+use terrain::{Terrain, each, wide_bit};
 
 /// A way to the goal, and what was studied on it.
 pub(super) type Way = (Route, Studies);
@@ -23,52 +24,50 @@ pub(super) type Way = (Route, Studies);
 pub(super) struct Search<'a> {
     terrain: Terrain<'a>,
     from: Standing,
-    ways: Ways,
+    /// Every way begun; each names the one that it continues.
+    ways: Vec<Begun>,
     /// Those still to be continued, the one that can end first on top.
     open: BinaryHeap<Reverse<(Order, usize)>>,
     /// The steps of the way being continued.
     actions: Vec<Action>,
     found: Vec<Way>,
-    /// How many of those were studied for in the same way.
-    often: Vec<(Studies, usize)>,
     tried: usize,
 }
 
-/// All sensible ways from a standing to a goal, the best first, and the steps tried.
-pub(super) fn search(graph: Graph<'_>, from: Standing, goal: Node) -> (Vec<Way>, usize) {
-    let mut search = Search {
-        terrain: Terrain::new(graph, goal),
-        from,
-        ways: Ways::new(),
-        open: BinaryHeap::new(),
-        actions: Vec::new(),
-        found: Vec::new(),
-        often: Vec::new(),
-        tried: 0,
-    };
-    search.run();
-    (search.found, search.tried)
-}
+impl<'a> Search<'a> {
+    pub(super) fn new(graph: Graph<'a>, from: Standing, goal: Node) -> Self {
+        let mut search = Self {
+            terrain: Terrain::new(graph, goal),
+            from,
+            ways: Vec::new(),
+            open: BinaryHeap::new(),
+            actions: Vec::new(),
+            found: Vec::new(),
+            tried: 0,
+        };
+        search.begin(Begun::at(from));
+        search
+    }
 
-impl Search<'_> {
-    /// Continues the way that can end first, until none is left: so ways are found from the shortest on.
-    fn run(&mut self) {
-        self.begin(Begun::at(self.from));
-        while let Some(Reverse((_, at))) = self.open.pop() {
-            let Some(begun) = self.ways.get(at).copied() else { return };
-            if self.tried >= MOST_TRIED {
-                return;
-            }
-            if self.is_found_often(&begun) {
-                continue;
-            }
+    /// Continues so many ways, always the one that can end first: so ways are found from the shortest on. Tells whether
+    /// none is left.
+    pub(super) fn go_on(&mut self, times: usize) -> bool {
+        for _ in 0..times {
+            let Some(Reverse((_, at))) = self.open.pop() else { return true };
+            let Some(begun) = self.ways.get(at).copied().filter(|_| self.tried < MOST_TRIED) else { return true };
             self.retrace(begun);
             if begun.now.has(self.terrain.goal) {
                 self.keep(&begun);
             } else {
-                self.go_on(at, &begun);
+                self.go_on_with(at, &begun);
             }
         }
+        false
+    }
+
+    /// All sensible ways found, and the steps tried.
+    pub(super) fn finish(self) -> (Vec<Way>, usize) {
+        (self.found, self.tried)
     }
 
     /// Writes down the steps of a way.
@@ -88,25 +87,15 @@ impl Search<'_> {
         self.actions.get(usize::from(before)..).unwrap_or_default()
     }
 
-    /// Remembers a way, unless several that are as good are known.
+    /// Remembers a way that is to be continued.
     fn begin(&mut self, begun: Begun) {
-        let is_goal = begun.now.has(self.terrain.goal);
-        if self.is_found_often(&begun) {
-            return;
-        }
-        let Some(at) = self.ways.add(begun, !is_goal) else { return };
-        let left = if is_goal { 0 } else { self.terrain.months_left(&begun.now) };
-        self.open.push(Reverse((begun.order(begun.months.saturating_add(left)), at)));
-    }
-
-    /// Whether enough ways are found with the same studies or fewer, and nothing more has to be studied.
-    fn is_found_often(&self, begun: &Begun) -> bool {
-        let at_end = begun.now.education >= self.terrain.highest(begun.jobs) || begun.studies.count() >= MOST_STUDIES;
-        at_end && self.often.iter().any(|(studies, times)| *times >= MOST_ALIKE && begun.studies.contains(*studies))
+        let left = if begun.now.has(self.terrain.goal) { 0 } else { self.terrain.months_left(&begun.now) };
+        self.open.push(Reverse((begun.order(begun.months.saturating_add(left)), self.ways.len())));
+        self.ways.push(begun);
     }
 
     /// Tries everything that can follow. A chapter is study, then at most one exam, then a job.
-    fn go_on(&mut self, at: usize, begun: &Begun) {
+    fn go_on_with(&mut self, at: usize, begun: &Begun) {
         let now = begun.now;
         for role in each(self.jobs(begun)) {
             self.try_job(at, begun, role);
@@ -139,7 +128,6 @@ impl Search<'_> {
         if let Action::Study { program, while_working } = action {
             next.studies = begun.studies.then(program, while_working);
             if !while_working {
-                next.full_time |= program.bit();
                 next.studied_full_time = true;
             }
         }
@@ -177,6 +165,10 @@ impl Search<'_> {
     fn jobs(&self, begun: &Begun) -> u64 {
         let terrain = &self.terrain;
         let mut jobs = terrain.enterable(&begun.now) & terrain.near(begun.jobs);
+        if begun.jobs == 0 {
+            // Nobody goes back to the job that was given up for study: it could have been kept beside it.
+            jobs &= !self.from.role.map_or(0, wide_bit);
+        }
         let (since, Some(began)) = (self.since(begun), self.ways.get(begun.chapter)) else { return jobs };
         if let Some(then) =
             self.before_a_lateral_job(began).and_then(|before| self.outcome(before, since.iter().copied()))
@@ -228,12 +220,9 @@ impl Search<'_> {
         if self.actions.iter().enumerate().any(is_needless) {
             return;
         }
-        if let Some(route) = lay_out(self.terrain.graph, self.from, &self.actions) {
+        let act = |now, action| self.terrain.act(now, action);
+        if let Some(route) = lay_out_by(self.terrain.graph, self.from, &self.actions, &act) {
             self.found.push((route, begun.studies));
-            match self.often.iter_mut().find(|(studies, _)| *studies == begun.studies) {
-                Some((_, times)) => *times += 1,
-                None => self.often.push((begun.studies, 1)),
-            }
         }
     }
 }

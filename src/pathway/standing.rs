@@ -275,12 +275,4 @@ impl Standing {
     pub(super) fn stays_left(&self, moves: u8) -> u16 {
         self.stay + SHORTEST_STAY * u16::from(moves.saturating_sub(1))
     }
-
-    /// Whether nothing that depends on experience comes later from here than from `other`.
-    pub(super) fn is_as_experienced_as(&self, other: &Self) -> bool {
-        self.field_months >= other.field_months
-            && self.stay <= other.stay
-            && self.level <= other.level
-            && (!self.searching || other.searching)
-    }
 }

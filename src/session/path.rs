@@ -62,16 +62,22 @@ impl Path {
     /// The way as it stands in a link.
     #[must_use]
     pub fn encode(&self) -> String {
+        [Graph::whole().key(self.from), ">", &Self::steps(&self.route)].concat()
+    }
+
+    /// The steps of a route as they stand in a link, behind where it begins.
+    #[must_use]
+    pub fn steps(route: &Route) -> String {
         let graph = Graph::whole();
-        let mut text = String::from(graph.key(self.from));
-        let mut before = '>';
-        for step in self.route.steps.iter().take(self.route.goal + 1) {
+        let mut text = String::new();
+        for step in route.steps.iter().take(route.goal + 1) {
             // Work in the job held already is nothing that is done.
             if let Step::Work { by: None, .. } = step {
                 continue;
             }
-            text.push(before);
-            before = '.';
+            if !text.is_empty() {
+                text.push('.');
+            }
             text.push_str(graph.key(step.node()));
             if let Step::Study { while_working: true, .. } = step {
                 text.push_str(HALF_TIME);

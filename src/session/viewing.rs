@@ -1,7 +1,7 @@
 //! Which part of the page is looked at, and what in it: also in the link, behind the routes.
 
 /// The names in a link that belong here.
-pub const NAMES: [&str; 6] = ["view", "show", "from", "to", "only", "rank"];
+pub const NAMES: [&str; 7] = ["view", "show", "from", "to", "only", "rank", "way"];
 
 /// A view of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -52,10 +52,12 @@ pub struct Viewing {
     pub only: String,
     /// What routes are ordered by; empty: time.
     pub rank: String,
+    /// Which route is drawn on the map: its steps as in [`super::Path::encode`]; empty: the first.
+    pub way: String,
 }
 
-/// Longer names mean nothing.
-const LONGEST: usize = 80;
+/// Longer names mean nothing: no route of the map and no filter needs as many letters.
+const LONGEST: usize = 240;
 
 impl Viewing {
     /// What a link's fragment says of it; a view that does not exist is the calculator.
@@ -72,6 +74,7 @@ impl Viewing {
                 "to" => viewing.to = value,
                 "only" => viewing.only = value,
                 "rank" => viewing.rank = value,
+                "way" => viewing.way = value,
                 _ => {}
             }
         }
@@ -81,8 +84,8 @@ impl Viewing {
     /// Adds it to a link; what stands at first leaves nothing.
     pub fn add_to(&self, link: &mut String) {
         let view = if self.view == View::default() { "" } else { self.view.key() };
-        let Self { show, from, to, only, rank, .. } = self;
-        let values = [view, show, from, to, only, rank];
+        let Self { show, from, to, only, rank, way, .. } = self;
+        let values = [view, show, from, to, only, rank, way];
         for (name, value) in NAMES.into_iter().zip(values) {
             if !value.is_empty() {
                 link.push('&');

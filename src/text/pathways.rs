@@ -99,6 +99,11 @@ words! {
     route_on_paper: "A route through the map", "Un camino por el mapa";
     rests_on: "Its least certain move is", "Su paso menos seguro es";
     jobs_here: "Jobs", "Empleos";
+    skill: "Skill", "Habilidad";
+    any_skill: "Any skill", "Cualquier habilidad";
+    setting: "Workplace", "Lugar de trabajo";
+    any_setting: "Any workplace", "Cualquier lugar de trabajo";
+    unknown_way: "The route that the link names is not among these: the first one is drawn instead.", "El camino que nombra el enlace no está entre estos: en su lugar se dibuja el primero.";
     unknown_filter: "The link names a filter that does not exist.", "El enlace nombra un filtro que no existe.";
     all_roles: "Show all roles", "Mostrar todos los puestos";
     larger: "Larger", "Más grande";
@@ -236,10 +241,37 @@ pub fn duration(lang: Lang, number: &str, in_years: bool) -> String {
 /// How many routes there are.
 #[must_use]
 pub fn routes_found(lang: Lang, number: &str) -> String {
-    match lang {
-        Lang::En => how_many(number, "route found.", "routes found.") + " Marked ★: no other is better in everything.",
-        Lang::Es => how_many(number, "camino.", "caminos.") + " Con ★: ningún otro es mejor en todo.",
-    }
+    let found = match lang {
+        Lang::En => how_many(number, "route found. ", "routes found. "),
+        Lang::Es => how_many(number, "camino. ", "caminos. "),
+    };
+    found + best_is(lang)
+}
+
+/// How many routes are shown of all that were priced.
+#[must_use]
+pub fn routes_shown(lang: Lang, shown: &str, all: &str) -> String {
+    let [of, priced] = match lang {
+        Lang::En => [
+            " of ",
+            " routes are shown. All were compared: here are the shortest, the cheapest, the likeliest to be finished, the one that gains the most, and others that study differently or gain much. ",
+        ],
+        Lang::Es => [
+            " de ",
+            " caminos a la vista. Todos se compararon: aquí están el más corto, el más barato, el que más gente termina, el de mayor ganancia, y otros con otros estudios o con mucha ganancia. ",
+        ],
+    };
+    [shown, of, all, priced, best_is(lang)].concat()
+}
+
+fn best_is(lang: Lang) -> &'static str {
+    pick(lang, "Marked ★: no other is better in everything.", "Con ★: ningún otro es mejor en todo.")
+}
+
+/// What unfolds the steps of the route of that rank.
+#[must_use]
+pub fn steps_of(lang: Lang, number: &str) -> String {
+    [pick(lang, "Steps of route ", "Pasos del camino "), number].concat()
 }
 
 /// How many roles pass the filters.

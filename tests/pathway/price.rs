@@ -4,12 +4,12 @@ use him_pathways::facts::{self, Place, Wages, career};
 use him_pathways::model::price as model_price;
 use him_pathways::model::scenario::{Leg, Scenario};
 use him_pathways::pathway::compare::{compare, pay};
-use him_pathways::pathway::find::Filter;
+use him_pathways::pathway::find::{Filter, LEVELS, REMOTE};
 use him_pathways::pathway::price::{
     By, Priced, Prices, dominates, legs, mark_best, priced, ranked, scenario, usual_study,
 };
 use him_pathways::pathway::{Graph, Standing, routes};
-use him_pathways::session::{Choices, Viewing};
+use him_pathways::session::{Choices, Path, Viewing};
 
 use super::node;
 
@@ -38,8 +38,12 @@ fn no_route_that_another_dominates_is_marked_best() {
         ("registrar", "supervisor"),
         ("privacy-officer", "security-analyst"),
     ] {
-        let (_, mut prices) = all(from, goal);
+        let mut prices: Vec<Option<Priced>> = all(from, goal).1.into_iter().map(Some).collect();
+        // A route without a price takes part in nothing.
+        prices.push(None);
         mark_best(&mut prices);
+        assert_eq!(prices.pop(), Some(None));
+        let prices: Vec<Priced> = prices.into_iter().flatten().collect();
         assert!(prices.iter().any(|route| route.is_best), "{goal}");
         for route in &prices {
             assert_eq!(route.is_best, !prices.iter().any(|other| dominates(other, route)), "{goal}");
@@ -149,6 +153,48 @@ fn two_roles_are_set_side_by_side() {
     assert!(career::roles().iter().all(|role| pay(role, ohio).is_some_and(|pay| pay.band[0] < pay.band[1])));
 }
 
+/// Whatever is looked at stands whole in the link, and is no surprise to what reads the rest of it.
+fn comes_back_whole(set: impl Fn(&mut Viewing)) {
+    let mut viewing = Viewing::default();
+    set(&mut viewing);
+    let mut link = String::from("v=1");
+    viewing.add_to(&mut link);
+    assert_eq!(Viewing::decode(&link), viewing, "{link}");
+    assert_eq!(him_pathways::session::link::decode(&link).1, [], "{link}");
+}
+
+#[test]
+fn every_route_has_steps_of_its_own_in_the_link() {
+    let graph = Graph::whole();
+    for (from, to) in [("starting-out", "him-director"), ("claims-analyst", "project-manager"), ("RHIT", "CCS")] {
+        let (found, _) = all(from, to);
+        let mut steps: Vec<String> = found.iter().map(Path::steps).collect();
+        for (route, steps) in found.iter().zip(&steps) {
+            comes_back_whole(|viewing| viewing.way.clone_from(steps));
+            let path = Path { from: node(from), route: route.clone() };
+            assert_eq!(path.encode(), [graph.key(node(from)), ">", steps].concat());
+        }
+        let all = steps.len();
+        steps.sort();
+        steps.dedup();
+        assert_eq!(steps.len(), all, "{from} to {to}");
+    }
+}
+
+#[test]
+fn no_two_filters_have_one_name() {
+    let named = [career::lanes(), career::skills(), career::settings()].into_iter().flatten().map(|row| row.key);
+    let mut keys: Vec<&str> = named.chain(LEVELS.map(|(key, _)| key)).chain(REMOTE.map(|(key, _)| key)).collect();
+    let all = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), all);
+    // A name of each is read as itself.
+    for key in keys {
+        assert_eq!(Filter::decode(key).encode(), key);
+    }
+}
+
 #[test]
 fn filters_and_orders_come_back_from_their_link() {
     let mut seen = 0;
@@ -163,10 +209,11 @@ fn filters_and_orders_come_back_from_their_link() {
                         education: (boxes & 1 != 0).then_some(career::Education::Certificate),
                         without_experience: boxes & 2 != 0,
                         without_credential: boxes & 4 != 0,
-                        ..Filter::default()
+                        skill: [None, Some(10)][usize::from(boxes > 3)],
+                        setting: [None, Some(11)][usize::from(boxes & 1 != 0)],
                     };
                     assert_eq!(Filter::decode(&filter.encode()), filter, "{}", filter.encode());
-                    assert!(filter.encode().len() <= 80, "longer than a link keeps");
+                    comes_back_whole(|viewing| viewing.only = filter.encode());
                     seen += 1;
                 }
             }

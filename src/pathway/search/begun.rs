@@ -3,7 +3,6 @@
 use crate::facts::career::MoveKind;
 
 use super::super::graph::Node;
-use super::super::routes::MOST_ALIKE;
 use super::super::standing::{Action, Standing};
 
 /// A way that has not reached the goal yet: its last step, and the way that it continues.
@@ -27,14 +26,12 @@ pub(super) struct Begun {
     /// The least certain move.
     pub(super) least_sure: Option<MoveKind>,
     pub(super) studies: Studies,
-    /// Programs studied full time, as bits.
-    pub(super) full_time: u32,
     /// Exams that could have been sat before the first job, as bits: they are sat then or not at all.
     pub(super) missed: u32,
 }
 
 /// What was studied, in its order and how: one number for each sequence.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub(in super::super) struct Studies(u32);
 
 impl Studies {
@@ -73,7 +70,6 @@ impl Begun {
             without_credential: 0,
             least_sure: None,
             studies: Studies::default(),
-            full_time: 0,
             missed: 0,
         }
     }
@@ -86,59 +82,5 @@ impl Begun {
     /// What ways are ordered by: nothing that continues it comes before it.
     pub(super) fn order(&self, earliest: u16) -> Order {
         (earliest, self.least_sure, self.steps, self.without_credential)
-    }
-
-    fn group(&self) -> (Option<Node>, u32, u32, bool, u32) {
-        (self.now.role, self.now.done, self.full_time, self.now.other_job, self.missed)
-    }
-
-    /// Whether whatever this one can do, `other` can do as soon, with the same programs studied in the same way.
-    fn is_covered_by(&self, other: &Self) -> bool {
-        self.group() == other.group()
-            && other.months <= self.months
-            && other.now.is_as_experienced_as(&self.now)
-            && other.jobs <= self.jobs
-    }
-}
-
-const GROUPS: usize = 256;
-
-/// Every way begun, with those that may cover each other found quickly.
-pub(super) struct Ways {
-    all: Vec<(Begun, Option<usize>)>,
-    /// The last way of each group of groups; each way names the one before it.
-    last: [Option<usize>; GROUPS],
-}
-
-impl Ways {
-    pub(super) fn new() -> Self {
-        Self { all: Vec::new(), last: [None; GROUPS] }
-    }
-
-    pub(super) fn get(&self, at: usize) -> Option<&Begun> {
-        self.all.get(at).map(|(begun, _)| begun)
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    /// Remembers a way and tells its place; nothing where several that are as good are known and `unless_covered`.
-    pub(super) fn add(&mut self, begun: Begun, unless_covered: bool) -> Option<usize> {
-        let (role, done) = (begun.now.role.map_or(0, |role| role.index() + 1), begun.now.done as usize);
-        let slot = self.last.get_mut((role * 31 + done + done / GROUPS + begun.full_time as usize) % GROUPS)?;
-        let mut covers = 0;
-        let mut next = *slot;
-        while let Some((other, before)) = next.filter(|_| unless_covered).and_then(|at| self.all.get(at)) {
-            covers += usize::from(begun.is_covered_by(other));
-            if covers >= MOST_ALIKE {
-                return None;
-            }
-            next = *before;
-        }
-        let at = self.all.len();
-        self.all.push((begun, *slot));
-        *slot = Some(at);
-        Some(at)
     }
 }

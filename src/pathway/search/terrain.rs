@@ -319,7 +319,7 @@ fn hops(graph: Graph<'_>, goal: Node, down: bool) -> Hops {
     hops
 }
 
-fn wide_bit(node: Node) -> u64 {
+pub(super) fn wide_bit(node: Node) -> u64 {
     1_u64.checked_shl(u32::from(node.0)).unwrap_or(0)
 }
 

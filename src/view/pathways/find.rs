@@ -37,7 +37,7 @@ const BOXES: [Tick; 3] = [
 
 /// Lists: their ids, what is chosen as a filter of its own, and how that is put in place of what was chosen.
 type List = (&'static str, fn(&Filter) -> Filter, fn(&mut Filter, Filter));
-const LISTS: [List; 3] = [
+const LISTS: [List; 5] = [
     ("only-lane", |filter| Filter { lane: filter.lane, ..Filter::default() }, |filter, one| filter.lane = one.lane),
     (
         "only-level",
@@ -48,6 +48,16 @@ const LISTS: [List; 3] = [
         "only-remote",
         |filter| Filter { remote: filter.remote, ..Filter::default() },
         |filter, one| filter.remote = one.remote,
+    ),
+    (
+        "only-skill",
+        |filter| Filter { skill: filter.skill, ..Filter::default() },
+        |filter, one| filter.skill = one.skill,
+    ),
+    (
+        "only-setting",
+        |filter| Filter { setting: filter.setting, ..Filter::default() },
+        |filter, one| filter.setting = one.setting,
     ),
 ];
 
@@ -69,15 +79,18 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
         }
         html.raw("</select></label>");
     };
-    let lanes: Vec<_> =
-        career::lanes().iter().map(|lane| (lane.key, text::pick(lang, lane.names[0], lane.names[1]))).collect();
-    list(html, "only-lane", say::area(lang), say::any_area(lang), &lanes);
+    let named = |rows: &'static [career::Named]| -> Vec<_> {
+        rows.iter().map(|row| (row.key, text::pick(lang, row.names[0], row.names[1]))).collect()
+    };
+    list(html, "only-lane", say::area(lang), say::any_area(lang), &named(career::lanes()));
     let levels = LEVELS.map(|(key, level)| (key, say::role_level(lang, level)));
     list(html, "only-level", say::level(lang), say::any_level(lang), &levels);
     let remote = REMOTE.map(|(key, remote)| {
         (key, if remote == Remote::High { say::most_remote(lang) } else { say::some_remote(lang) })
     });
     list(html, "only-remote", say::remote(lang), say::any_remote(lang), &remote);
+    list(html, "only-skill", say::skill(lang), say::any_skill(lang), &named(career::skills()));
+    list(html, "only-setting", say::setting(lang), say::any_setting(lang), &named(career::settings()));
     for (id, label, ..) in BOXES {
         html.raw("<label class=\"tick\"><input type=\"checkbox\" id=\"").raw(id).element(
             "\"> ",
@@ -176,7 +189,8 @@ fn filtered(state: State) -> String {
         return said;
     }
     said.push_str(say::no_role_left(lang));
-    let lists = LISTS.into_iter().zip([say::area(lang), say::level(lang), say::remote(lang)]);
+    let labels = [say::area(lang), say::level(lang), say::remote(lang), say::skill(lang), say::setting(lang)];
+    let lists = LISTS.into_iter().zip(labels);
     let lists = lists.map(|((_, _, put), label)| {
         let mut other = filter;
         put(&mut other, Filter::default());

@@ -12,7 +12,7 @@ use crate::text::pathways as say;
 use crate::view::parts::{Html, bind, when, words};
 
 use super::routes::so_far;
-use super::{State, find};
+use super::{State, find, walk};
 
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<section class=\"map\"><p class=\"about\">").text(say::map_about(lang)).raw("</p><ul class=\"legend\">");
@@ -46,8 +46,13 @@ pub(super) fn bind(state: State) {
 }
 
 fn map(state: State) -> Html {
+    // Prices may come while somebody walks here.
+    walk::keep_focus();
     let mut html = Html::new();
     let drawn = state.route_shown();
+    // The map is one stop of the Tab key; from there the arrow keys walk.
+    let [shown, _] = state.shown();
+    let stop = walk::stop(state, shown);
     for (arrangement, class, prefix) in [(Arrangement::Wide, "wide", "w-"), (Arrangement::Narrow, "narrow", "n-")] {
         let layout = arrangement.layout(state.graph());
         html.raw("<svg class=\"").raw(class).raw("\" role=\"group\" aria-label=\"").text(say::map_title(state.lang));
@@ -69,11 +74,8 @@ fn map(state: State) -> Html {
                 .raw("\" width=\"")
                 .int(frame.width);
             html.raw("\" height=\"").int(frame.height).raw("\"><button type=\"button\" id=\"").raw(prefix);
-            html.raw(state.graph().key(node))
-                .raw("\" data-show=\"")
-                .raw(state.graph().key(node))
-                .raw("\" class=\"node");
-            let [shown, _] = state.shown();
+            html.raw(state.graph().key(node)).raw("\" data-show=\"").raw(state.graph().key(node));
+            html.raw(if stop == Some(node) { "\" tabindex=\"0" } else { "\" tabindex=\"-1" }).raw("\" class=\"node");
             if state.graph().station(node).is_some() {
                 html.raw(" station");
             }

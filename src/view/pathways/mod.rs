@@ -12,8 +12,7 @@ mod role;
 mod routes;
 mod sheet;
 mod walk;
-
-use std::sync::Arc;
+mod ways;
 
 use leptos::prelude::*;
 
@@ -21,12 +20,13 @@ use crate::facts::CareerTexts;
 use crate::host::{Lang, dom};
 use crate::pathway::find::Filter;
 use crate::pathway::price::{self, By, Priced};
-use crate::pathway::routes::routes as all_routes;
-use crate::pathway::{Graph, Node, Route, Standing, Unreachable};
+use crate::pathway::{Graph, Node, Route};
+use crate::session::View;
 use crate::session::store::{OnDemand, Session};
-use crate::session::{Choices, View};
 use crate::text::pathways as say;
 use crate::view::parts::{Html, bind, words};
+
+use ways::Ways;
 
 /// What a link says about two nodes of the map that are shown together.
 const BESIDE: char = ',';
@@ -41,15 +41,17 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
             session.need_careers(lang);
         }
     });
+    let ways = ways::follow(session, opened);
     let state = State {
         session,
         lang,
         opened,
-        ways: Memo::new(move |_| if opened.get() { Ways::of(session) } else { Ways::default() }),
+        ways,
         by: Memo::new(move |_| session.viewing(|viewing| By::from_key(&viewing.rank))),
         filter: Memo::new(move |_| session.viewing(|viewing| Filter::decode(&viewing.only))),
-        open: RwSignal::new(None),
+        open: Memo::new(move |_| ways::named(ways.get(), &session.viewing(|viewing| viewing.way.clone()))),
         walked: RwSignal::new(None),
+        stop: RwSignal::new(None),
     };
     let mut html = Html::new();
     html.raw("<div class=\"pathways\">");
@@ -97,53 +99,17 @@ pub(super) struct State {
     /// Whether the view was ever opened.
     opened: Memo<bool>,
     /// The routes between where one is and wants to be.
-    ways: Memo<Ways>,
+    ways: RwSignal<Ways>,
     /// What they are ordered by.
     by: Memo<By>,
     /// Which roles are shown in full.
     filter: Memo<Filter>,
-    /// The route that is drawn on the map, by its position among the routes as found.
-    open: RwSignal<Option<usize>>,
+    /// The route that the link names, by its position among the routes as found.
+    open: Memo<Option<usize>>,
     /// The last move walked by keyboard: where it began, and whether it was walked forward.
     walked: RwSignal<Option<(Node, bool)>>,
-}
-
-/// Routes with their prices, or why there are none.
-#[derive(Clone, PartialEq, Default)]
-pub(super) enum Ways {
-    /// Not both ends are chosen.
-    #[default]
-    NotAsked,
-    /// An end is not on the map.
-    Unknown,
-    /// There are none.
-    None(Unreachable),
-    /// The routes, and the prices of those that have one.
-    Found(Arc<[(Route, Option<Priced>)]>),
-}
-
-impl Ways {
-    fn of(session: Session) -> Self {
-        let [from, to] = session.viewing(|viewing| [viewing.from.clone(), viewing.to.clone()]);
-        let graph = Graph::whole();
-        if from.is_empty() || to.is_empty() {
-            let unknown = |key: &str| !key.is_empty() && graph.by_key(key).is_none();
-            return if unknown(&from) || unknown(&to) { Self::Unknown } else { Self::NotAsked };
-        }
-        let (Some(from), Some(to)) = (graph.by_key(&from), graph.by_key(&to)) else { return Self::Unknown };
-        let found = match all_routes(graph, Standing::starting_out().with(graph, from), to) {
-            Ok(found) => found.routes,
-            Err(why) => return Self::None(why),
-        };
-        let choices = session.choice(Choices::clone);
-        let price_of = |route: &Route| choices.along(from, route).price_of_path().ok().flatten();
-        let prices: Vec<Option<Priced>> = found.iter().map(price_of).collect();
-        let mut priced: Vec<Priced> = prices.iter().flatten().cloned().collect();
-        price::mark_best(&mut priced);
-        let mut marked = priced.into_iter();
-        let prices = prices.into_iter().map(|price| price.and_then(|_| marked.next()));
-        Self::Found(found.into_iter().zip(prices).collect())
-    }
+    /// The node of the map that had the focus last: there the Tab key comes back to.
+    stop: RwSignal<Option<Node>>,
 }
 
 impl State {
@@ -199,11 +165,16 @@ impl State {
         }
     }
 
-    /// The route drawn on the map: the one chosen, or the first.
+    /// The position of the route drawn on the map: the one chosen, or the first.
+    fn drawn(self) -> Option<usize> {
+        let Ways::Found(found, _) = self.ways.get() else { return None };
+        self.open.get().or_else(|| self.order(&found).first().copied())
+    }
+
+    /// The route drawn on the map.
     fn route_shown(self) -> Option<(Route, Option<Priced>)> {
-        let Ways::Found(found) = self.ways.get() else { return None };
-        let at = self.open.get().or_else(|| self.order(&found).first().copied())?;
-        found.get(at).cloned()
+        let Ways::Found(found, _) = self.ways.get() else { return None };
+        found.get(self.drawn()?).cloned()
     }
 
     /// The positions of the routes, the best first; those without a price last.

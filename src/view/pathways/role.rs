@@ -14,13 +14,6 @@ use crate::view::parts::Html;
 use super::{BESIDE, State, needs};
 
 pub(super) fn bind(state: State) {
-    on("on-role", Happens::Click, move |happened| {
-        let ([Some(node), _], Some(end)) = (state.shown(), happened.pressed("data-end")) else { return };
-        let key = state.graph().key(node);
-        state
-            .session
-            .look(|viewing| if end == "from" { &mut viewing.from } else { &mut viewing.to }.replace_range(.., key));
-    });
     on("beside", Happens::Change, move |happened| {
         let [Some(node), _] = state.shown() else { return };
         let mut show = String::from(state.graph().key(node));
@@ -29,6 +22,16 @@ pub(super) fn bind(state: State) {
             show.push_str(&happened.value());
         }
         state.show(&show);
+    });
+}
+
+/// Makes what is shown an end of the routes: where one is, or wants to be.
+pub(super) fn choose_end(state: State, end: &str) {
+    let [Some(node), _] = state.shown() else { return };
+    state.session.look(|viewing| {
+        let chosen = if end == "from" { &mut viewing.from } else { &mut viewing.to };
+        state.graph().key(node).clone_into(chosen);
+        viewing.way.clear();
     });
 }
 

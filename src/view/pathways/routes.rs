@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, numbers, page};
+use crate::host::{Lang, dom, numbers, page};
 use crate::pathway::price::{By, Priced, StepPrice};
+use crate::pathway::shown::MOST_ROUTES;
 use crate::pathway::{Graph, Route, Step};
-use crate::session::{Route as Compared, View};
+use crate::session::{Path, Route as Compared, View};
 use crate::text::{self, pathways as say};
 use crate::view::parts::{Html, bind, words, written};
 
-use super::{State, Ways, sheet};
+use super::ways::Ways;
+use super::{State, sheet, walk};
 
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<section class=\"ask-route\">");
@@ -37,27 +39,39 @@ pub(super) fn bind(state: State) {
     bind::value("rank", words(move || rank_key(state.by.get()).to_owned()));
     bind::text("ways-said", words(move || said(state)));
     bind::html("ways", state.painted(ways));
+    let marking = Idle::after_ms(0);
+    Effect::new(move || {
+        let drawn = state.drawn();
+        // Once the press that chose it has done its own unfolding.
+        marking.run(move || mark_drawn(drawn));
+    });
     on("way-from", Happens::Change, move |happened| {
-        state.open.set(None);
-        session.look(|viewing| viewing.from = happened.value());
+        session.look(|viewing| (viewing.from, viewing.way) = (happened.value(), String::new()));
     });
     on("way-to", Happens::Change, move |happened| {
-        state.open.set(None);
-        session.look(|viewing| viewing.to = happened.value());
+        session.look(|viewing| (viewing.to, viewing.way) = (happened.value(), String::new()));
     });
     on("rank", Happens::Change, move |happened| {
-        state.open.set(None);
-        session.look(|viewing| viewing.rank = happened.value());
+        session.look(|viewing| (viewing.rank, viewing.way) = (happened.value(), String::new()));
     });
     let after = Idle::after_ms(0);
     on("ways", Happens::Click, move |happened| {
         let number = |attribute| happened.pressed(attribute).and_then(|at| at.parse::<usize>().ok());
         if let Some(at) = number("data-draw") {
-            state.open.set(Some(at));
+            draw(state, at);
+            return to_the_goal(state, at);
+        }
+        if let Some(at) = number("data-steps") {
+            // Whoever unfolds a route sees it on the map.
+            if dom::attribute(&["steps-", &happened.pressed("data-steps").unwrap_or_default()].concat(), "open")
+                .is_none()
+            {
+                draw(state, at);
+            }
             return;
         }
         if let Some(at) = number("data-print") {
-            state.open.set(Some(at));
+            draw(state, at);
             sheet::print();
             return;
         }
@@ -79,13 +93,27 @@ pub(super) fn bind(state: State) {
     });
 }
 
+/// Draws a route on the map; the link says so.
+fn draw(state: State, at: usize) {
+    if let Some(route) = route_at(state, at) {
+        state.session.look(|viewing| viewing.way = Path::steps(&route));
+    }
+}
+
+/// Moves the focus to where a route leads, on the map.
+fn to_the_goal(state: State, at: usize) {
+    if let Some(goal) = route_at(state, at).and_then(|route| route.steps.get(route.goal).copied()) {
+        walk::focus_on_map(state.graph().key(goal.node()));
+    }
+}
+
 fn rank_key(by: By) -> &'static str {
     By::ALL.into_iter().find(|(_, known)| *known == by).map_or("", |(key, _)| key)
 }
 
 fn route_at(state: State, at: usize) -> Option<Route> {
     match state.ways.get() {
-        Ways::Found(found) => found.get(at).map(|(route, _)| route.clone()),
+        Ways::Found(found, _) => found.get(at).map(|(route, _)| route.clone()),
         _ => None,
     }
 }
@@ -114,26 +142,39 @@ fn said(state: State) -> String {
         Ways::NotAsked => say::routes_ask(lang).to_owned(),
         Ways::Unknown => say::unknown_place(lang).to_owned(),
         Ways::None(why) => say::unreachable(lang, why).to_owned(),
-        Ways::Found(found) => say::routes_found(lang, &numbers::integer(found.len() as f64, lang)),
+        Ways::Coming => String::new(),
+        Ways::Found(found, all) => {
+            let [shown, all] = [found.len(), all].map(|number| numbers::integer(number as f64, lang));
+            let found =
+                if shown == all { say::routes_found(lang, &shown) } else { say::routes_shown(lang, &shown, &all) };
+            let is_known = state.open.get().is_some() || state.session.viewing(|viewing| viewing.way.is_empty());
+            if is_known { found } else { [say::unknown_way(lang), " ", &found].concat() }
+        }
     }
 }
 
+/// Every route in a few lines, its steps folded but for the one drawn. What is drawn may change without painting this
+/// anew: what the visitor has unfolded stays so, and the focus stays where it is.
 fn ways(state: State) -> Html {
     let mut html = Html::new();
-    let Ways::Found(found) = state.ways.get() else { return html };
+    let Ways::Found(found, _) = state.ways.get() else { return html };
     let lang = state.lang;
     let room = state.session.routes(|routes| routes.has_room());
-    let order = state.order(&found);
-    let drawn = state.open.get().or_else(|| order.first().copied());
+    let drawn = untrack(|| state.drawn());
     html.raw("<ol class=\"ways\">");
-    for at in order {
+    for (rank, at) in (1..).zip(state.order(&found)) {
         let Some((route, price)) = found.get(at) else { continue };
-        html.raw(if drawn == Some(at) { "<li class=\"way drawn\">" } else { "<li class=\"way\">" });
-        html.raw("<h3>").text(&in_short(state, route)).raw("</h3>");
+        let is_drawn = drawn == Some(at);
+        let number = numbers::integer(f64::from(rank), lang);
+        let id = i32::try_from(at).unwrap_or(0);
+        html.raw("<li id=\"route-").int(id).element("\" class=\"", way_class(is_drawn), "\"><h3>");
+        html.text(&number).raw(". ").text(&in_short(state, route)).raw("</h3>");
         match price {
             Some(price) => figures(&mut html, lang, price),
             None => _ = html.element("<p class=\"bad\">", say::no_price(lang), "</p>"),
         }
+        html.raw("<details id=\"steps-").int(id).raw(if is_drawn { "\" open>" } else { "\">" });
+        html.raw("<summary data-steps=\"").int(id).element("\">", &say::steps_of(lang, &number), "</summary>");
         rests_on(&mut html, lang, route);
         html.raw("<ol class=\"steps\">");
         let mut prices = price.iter().flat_map(|price| &price.steps);
@@ -142,18 +183,18 @@ fn ways(state: State) -> Html {
         }
         html.raw("</ol><p class=\"do\">");
         let button = |html: &mut Html, attribute: &'static str, label: &str| {
-            html.raw("<button type=\"button\" ").raw(attribute).raw("=\"").int(i32::try_from(at).unwrap_or(0));
-            html.element("\">", label, "</button> ");
+            html.raw("<button type=\"button\" ").raw(attribute).raw("=\"").int(id).element("\">", label, "</button> ");
         };
-        if price.is_some() {
-            button(&mut html, "data-price", say::price_it(lang));
-            if room {
-                button(&mut html, "data-add", say::add_it(lang));
-            }
+        if price.is_some() && room {
+            button(&mut html, "data-add", say::add_it(lang));
         }
         button(&mut html, "data-draw", say::on_the_map(lang));
         button(&mut html, "data-print", say::print_route(lang));
-        html.raw("</p></li>");
+        html.raw("</p></details>");
+        if price.is_some() {
+            button(&mut html, "data-price", say::price_it(lang));
+        }
+        html.raw("</li>");
     }
     html.raw("</ol>");
     if !room {
@@ -162,10 +203,30 @@ fn ways(state: State) -> Html {
     html
 }
 
-/// The stations and roles of a route, in its order.
+fn way_class(is_drawn: bool) -> &'static str {
+    if is_drawn { "way drawn" } else { "way" }
+}
+
+/// Marks the route drawn among the others, and unfolds its steps.
+fn mark_drawn(drawn: Option<usize>) {
+    for at in 0..MOST_ROUTES {
+        let number = i32::try_from(at).unwrap_or(0);
+        let id = |name: &'static str| Html::new().raw(name).int(number).clone().finish();
+        // There are rarely so many.
+        let _ = dom::set_attribute(&id("route-"), "class", way_class(drawn == Some(at)));
+        if drawn == Some(at) {
+            let _ = dom::set_flag(&id("steps-"), "open", true);
+        }
+    }
+}
+
+/// The stations and roles of a route, in its order; a job that goes on is not named again.
 pub(super) fn in_short(state: State, route: &Route) -> String {
     let mut names = String::new();
     for step in &route.steps {
+        if matches!(step, Step::Work { by: None, .. }) && !names.is_empty() {
+            continue;
+        }
         if !names.is_empty() {
             names.push_str(" → ");
         }
