@@ -232,6 +232,29 @@ pub fn prerequisites() -> &'static [Prerequisite] {
     &PREREQUISITES
 }
 
+/// Those of one station, by its place in the table.
+#[must_use]
+pub fn prerequisites_of(station: u8) -> &'static [Prerequisite] {
+    let at = |station: usize| BEGIN.get(station).map_or(0, |place| usize::from(*place));
+    PREREQUISITES.get(at(usize::from(station))..at(usize::from(station) + 1)).unwrap_or_default()
+}
+
+/// Where those of each station begin; the places of stations are bits of a `u32`.
+#[allow(clippy::indexing_slicing, reason = "worked out when it is compiled: what is out of range does not compile")]
+static BEGIN: [u8; 33] = {
+    let mut begin = [0; 33];
+    let mut row = 0;
+    while row < PREREQUISITES.len() {
+        let mut later = PREREQUISITES[row].station as usize + 1;
+        while later < begin.len() {
+            begin[later] += 1;
+            later += 1;
+        }
+        row += 1;
+    }
+    begin
+};
+
 /// Every move, in the order of where they lead.
 #[must_use]
 pub fn moves() -> &'static [Move] {

@@ -2,7 +2,7 @@
 
 use crate::facts::career::{
     self, Education, Force, Move, MoveKind, Named, Prerequisite, Role, Station, StationKind, moves, prerequisites,
-    roles, stations,
+    prerequisites_of, roles, stations,
 };
 
 /// A station or a role, by its number: first the stations, then the roles. Numbers may change with the data; in links
@@ -154,9 +154,7 @@ impl<'a> Graph<'a> {
     /// The ways to be admitted to a program or an exam; any one is enough. None for a credential whose rule no source
     /// gives.
     pub fn needs(self, node: Node) -> impl Iterator<Item = &'static Prerequisite> {
-        let rows = prerequisites();
-        let begin = rows.partition_point(|row| row.station < node.0);
-        rows.iter().skip(begin).take_while(move |row| row.station == node.0)
+        prerequisites_of(node.0).iter()
     }
 
     /// Whether the node is a credential of which no source says who may sit the exam.

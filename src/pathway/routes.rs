@@ -150,7 +150,7 @@ impl<'a> Finding<'a> {
         if found.is_empty() {
             return Err(why_not(graph, from, goal));
         }
-        found.sort_by_key(|(route, _)| {
+        found.sort_by_cached_key(|(route, _)| {
             (route.months, route.least_sure, route.steps.len(), without_credential(graph, route))
         });
         let (routes, studies) = found.into_iter().unzip();

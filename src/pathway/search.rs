@@ -1,4 +1,4 @@
-//! The search behind [`super::routes`]: ways are continued step by step, always the one that can end first.
+//! The search behind [`super::routes`]: ways are continued step by step, the last one begun first, until none is left.
 //!
 //! What can be told beforehand is (`terrain.rs`), so that few steps are tried in vain. No sensible way is given up for
 //! another that looks better: which one gains the most only its price tells.
@@ -6,15 +6,12 @@
 mod begun;
 mod terrain;
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::graph::{Graph, Node};
 use super::routes::{MOST_STUDIES, MOST_TRIED, Route, lay_out_by};
 use super::standing::{Action, Done, Standing};
 
+use begun::Begun;
 pub(super) use begun::Studies;
-use begun::{Begun, Order};
 pub(super) use terrain::leads;
 use terrain::{Terrain, each, wide_bit};
 
@@ -24,10 +21,10 @@ pub(super) type Way = (Route, Studies);
 pub(super) struct Search<'a> {
     terrain: Terrain<'a>,
     from: Standing,
-    /// Every way begun; each names the one that it continues.
+    /// The ways begun and not given up yet; each names the one that it continues.
     ways: Vec<Begun>,
-    /// Those still to be continued, the one that can end first on top.
-    open: BinaryHeap<Reverse<(Order, usize)>>,
+    /// Those still to be continued.
+    open: Vec<usize>,
     /// The steps of the way being continued.
     actions: Vec<Action>,
     found: Vec<Way>,
@@ -40,7 +37,7 @@ impl<'a> Search<'a> {
             terrain: Terrain::new(graph, goal),
             from,
             ways: Vec::new(),
-            open: BinaryHeap::new(),
+            open: Vec::new(),
             actions: Vec::new(),
             found: Vec::new(),
             tried: 0,
@@ -49,13 +46,14 @@ impl<'a> Search<'a> {
         search
     }
 
-    /// Continues so many ways, always the one that can end first: so ways are found from the shortest on. Tells whether
-    /// none is left.
+    /// Continues so many ways, and tells whether none is left.
     pub(super) fn go_on(&mut self, times: usize) -> bool {
         for _ in 0..times {
-            let Some(Reverse((_, at))) = self.open.pop() else { return true };
+            let Some(at) = self.open.pop() else { return true };
             let Some(begun) = self.ways.get(at).copied().filter(|_| self.tried < MOST_TRIED) else { return true };
-            self.retrace(begun);
+            // Those begun after it were continued before it.
+            self.ways.truncate(at + 1);
+            self.retrace(&begun);
             if begun.now.has(self.terrain.goal) {
                 self.keep(&begun);
             } else {
@@ -70,15 +68,12 @@ impl<'a> Search<'a> {
         (self.found, self.tried)
     }
 
-    /// Writes down the steps of a way.
-    fn retrace(&mut self, mut begun: Begun) {
-        self.actions.clear();
-        while let Some((before, action)) = begun.last {
+    /// Writes down the steps of a way. It was begun last of all: what it continues stands there already.
+    fn retrace(&mut self, begun: &Begun) {
+        if let Some((_, action)) = begun.last {
+            self.actions.truncate(usize::from(begun.steps).saturating_sub(1));
             self.actions.push(action);
-            let Some(way) = self.ways.get(before) else { break };
-            begun = *way;
         }
-        self.actions.reverse();
     }
 
     /// The steps of the chapter of the way being continued.
@@ -89,8 +84,7 @@ impl<'a> Search<'a> {
 
     /// Remembers a way that is to be continued.
     fn begin(&mut self, begun: Begun) {
-        let left = if begun.now.has(self.terrain.goal) { 0 } else { self.terrain.months_left(&begun.now) };
-        self.open.push(Reverse((begun.order(begun.months.saturating_add(left)), self.ways.len())));
+        self.open.push(self.ways.len());
         self.ways.push(begun);
     }
 
@@ -138,17 +132,13 @@ impl<'a> Search<'a> {
         self.tried += 1;
         let action = Action::Enter { role };
         let Some(done) = self.terrain.act(begun.now, action) else { return };
-        let asks = self.terrain.graph.role(role).is_some_and(|role| role.expects != 0);
-        let next = followed_by(at, begun, action, &done);
         self.begin(Begun {
             // The place that it is about to have.
             chapter: self.ways.len(),
             studied_full_time: false,
             jobs: begun.jobs + 1,
-            without_credential: begun.without_credential + u8::from(!asks),
-            least_sure: begun.least_sure.max(done.by.map(|(_, kind)| kind)),
             missed: if begun.jobs == 0 { self.could_sit(&begun.now) } else { begun.missed },
-            ..next
+            ..followed_by(at, begun, action, &done)
         });
     }
 
@@ -220,7 +210,7 @@ impl<'a> Search<'a> {
         if self.actions.iter().enumerate().any(is_needless) {
             return;
         }
-        let act = |now, action| self.terrain.act(now, action);
+        let act = |now, action| self.terrain.act_in_full(now, action);
         if let Some(route) = lay_out_by(self.terrain.graph, self.from, &self.actions, &act) {
             self.found.push((route, begun.studies));
         }
@@ -229,11 +219,5 @@ impl<'a> Search<'a> {
 
 /// A way continued by what was just done.
 fn followed_by(at: usize, begun: &Begun, action: Action, done: &Done) -> Begun {
-    Begun {
-        now: done.then,
-        last: Some((at, action)),
-        months: begun.months.saturating_add(done.worked_before).saturating_add(done.months),
-        steps: begun.steps + 1,
-        ..*begun
-    }
+    Begun { now: done.then, last: Some((at, action)), steps: begun.steps + 1, ..*begun }
 }

@@ -1,6 +1,6 @@
 //! What somebody has, and what each step asks for and gives: the one place where prerequisites are checked.
 
-use crate::facts::career::{Education, MoveKind, RoleLevel, StationKind};
+use crate::facts::career::{Education, MoveKind, Role, RoleLevel, StationKind};
 use crate::facts::{self, rules};
 use crate::model::timeline;
 
@@ -181,9 +181,6 @@ impl Standing {
     }
 
     fn exam(mut self, graph: Graph<'_>, credential: Node, months: u16) -> Result<Done, Lacks> {
-        if graph.rule_is_unknown(credential) {
-            return Err(Lacks::RuleUnknown);
-        }
         let worked_before = self.admitted(credential)?;
         graph.station(credential).filter(|station| station.kind == StationKind::Credential).ok_or(Lacks::Way)?;
         self.work(worked_before);
@@ -219,7 +216,7 @@ impl Standing {
         best
     }
 
-    fn enter(mut self, graph: Graph<'_>, to: Node) -> Result<Done, Lacks> {
+    fn enter(self, graph: Graph<'_>, to: Node) -> Result<Done, Lacks> {
         let role = graph.role(to).ok_or(Lacks::Way)?;
         if self.role == Some(to) || self.level > Some(role.level) {
             return Err(Lacks::AlreadyThere);
@@ -233,11 +230,20 @@ impl Standing {
         if role.expects != 0 && role.expects & self.done == 0 {
             return Err(Lacks::OneOf(role.expects));
         }
-        let missing = (u16::from(role.experience_years) * 12).saturating_sub(self.field_months);
+        let missing = self.experience_missing(role);
         if missing > 0 && self.role.is_none() {
             return Err(Lacks::Experience(missing));
         }
-        let worked_before = missing.max(self.stay);
+        Ok(self.take(to, role, Some((Node(way.from), way.kind))))
+    }
+
+    fn experience_missing(&self, role: &Role) -> u16 {
+        (u16::from(role.experience_years) * 12).saturating_sub(self.field_months)
+    }
+
+    /// What a job does that one is known to be able to take.
+    pub(super) fn take(mut self, to: Node, role: &Role, by: Option<(Node, MoveKind)>) -> Done {
+        let worked_before = self.experience_missing(role).max(self.stay);
         self.work(worked_before);
         let months = self.search_left();
         self.role = Some(to);
@@ -245,7 +251,7 @@ impl Standing {
         self.searching = false;
         self.other_job = false;
         self.stay = SHORTEST_STAY;
-        Ok(Done { then: self, worked_before, months, by: Some((Node(way.from), way.kind)) })
+        Done { then: self, worked_before, months, by }
     }
 
     /// Lets months pass; they count as experience where a role is held.
@@ -269,10 +275,5 @@ impl Standing {
     /// Months of looking for a job before the next.
     pub(super) fn search_left(&self) -> u16 {
         if self.searching { Self::search() } else { 0 }
-    }
-
-    /// The least months in the jobs before the last of so many moves.
-    pub(super) fn stays_left(&self, moves: u8) -> u16 {
-        self.stay + SHORTEST_STAY * u16::from(moves.saturating_sub(1))
     }
 }

@@ -39,7 +39,7 @@ pub fn show(address: &Address) {
         }
         let opened = dom::attribute(MAIN, OPENED).unwrap_or_default();
         calculator::show_further(session, calm, lang, &link::decode(&opened).1);
-        pathways::show(place_of(View::Pathways), session, lang);
+        pathways::show(place_of(View::Pathways), session, calm, lang);
         method::show(place_of(View::Method), session, lang);
     })
     .forget();

@@ -118,7 +118,7 @@ mod tests {
                 for due in [10.0, 16.67, 49.0, 50.0, 51.0, 92.5, 180.0, 213.0, 300.005, 900.0] {
                     let Some(at_once) = years.year(1, balance, due) else { continue };
                     let mut by_month = RapYear { paid: 0.0, interest: 0.0, balance };
-                    for real in &real_value[12..] {
+                    for real in real_value.iter().skip(MONTHS) {
                         let month = RapMonth::new(by_month.balance, rate, due);
                         by_month.paid += month.payment * real;
                         by_month.interest += month.interest * real;
@@ -132,8 +132,15 @@ mod tests {
                     for (one, other) in pairs {
                         assert!((one - other).abs() < 1e-7, "{rate} {balance} {due}: {at_once:?} {by_month:?}");
                     }
-                    let kind = if balance * rate >= due { 0 } else { 1 + usize::from(due - balance * rate >= 50.0) };
-                    known[kind] += 1;
+                    let [waived, matched, geometric] = &mut known;
+                    let lowered = due - balance * rate;
+                    *(if lowered <= 0.0 {
+                        waived
+                    } else if lowered < 50.0 {
+                        matched
+                    } else {
+                        geometric
+                    }) += 1;
                 }
             }
         }

@@ -1,7 +1,5 @@
 //! A way while it is being continued.
 
-use crate::facts::career::MoveKind;
-
 use super::super::graph::Node;
 use super::super::standing::{Action, Standing};
 
@@ -18,13 +16,8 @@ pub(super) struct Begun {
     pub(super) chapter: usize,
     /// Whether something was studied full time in its chapter.
     pub(super) studied_full_time: bool,
-    pub(super) months: u16,
     pub(super) steps: u8,
     pub(super) jobs: u8,
-    /// Jobs that ask for no credential.
-    pub(super) without_credential: u8,
-    /// The least certain move.
-    pub(super) least_sure: Option<MoveKind>,
     pub(super) studies: Studies,
     /// Exams that could have been sat before the first job, as bits: they are sat then or not at all.
     pub(super) missed: u32,
@@ -53,9 +46,6 @@ impl Studies {
     }
 }
 
-/// Months, how sure, steps, jobs that ask for no credential: less is better.
-pub(super) type Order = (u16, Option<MoveKind>, u8, u8);
-
 impl Begun {
     /// A way without a step.
     pub(super) fn at(now: Standing) -> Self {
@@ -64,11 +54,8 @@ impl Begun {
             last: None,
             chapter: 0,
             studied_full_time: false,
-            months: 0,
             steps: 0,
             jobs: 0,
-            without_credential: 0,
-            least_sure: None,
             studies: Studies::default(),
             missed: 0,
         }
@@ -77,10 +64,5 @@ impl Begun {
     /// Whether the last step was an exam: one is enough at a time.
     pub(super) fn has_just_sat(&self) -> bool {
         matches!(self.last, Some((_, Action::Exam { .. })))
-    }
-
-    /// What ways are ordered by: nothing that continues it comes before it.
-    pub(super) fn order(&self, earliest: u16) -> Order {
-        (earliest, self.least_sure, self.steps, self.without_credential)
     }
 }

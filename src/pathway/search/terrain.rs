@@ -3,6 +3,8 @@
 //!
 //! Sets of nodes are bits, stations being the lower ones.
 
+use std::cell::Cell;
+
 use crate::facts::career::{Education, Prerequisite, RoleLevel, StationKind, prerequisites};
 
 use super::super::graph::{Graph, Node};
@@ -21,6 +23,9 @@ const LEVELS_OF_SCHOOLING: [Education; 5] = {
 /// More years of experience than any role asks for.
 const YEARS: usize = 21;
 
+/// The job held, what is done, the schooling.
+type Asked = (Option<Node>, u32, Education);
+
 /// The map as seen from a goal.
 pub(super) struct Terrain<'a> {
     pub(super) graph: Graph<'a>,
@@ -32,6 +37,8 @@ pub(super) struct Terrain<'a> {
     highest: [Education; MOST_ROLES as usize],
     /// By level of schooling: where moves from each node lead with that much.
     ahead: [[u64; 64]; LEVELS],
+    /// What was last asked of where moves lead, and the answer.
+    last_ahead: Cell<(Asked, u64)>,
     /// By level of schooling: the roles that ask for more, be it on one of the ways to them only.
     asks_more: [u64; LEVELS],
     /// By years: the roles that ask for more experience.
@@ -45,8 +52,6 @@ pub(super) struct Terrain<'a> {
     after: [u32; 32],
     programs: u32,
     credentials: u32,
-    /// By level of schooling: the least months of full-time study that are missing for the goal.
-    study_left: [u16; LEVELS],
     /// How long each program or exam takes.
     months: [u16; 32],
 }
@@ -60,6 +65,7 @@ impl<'a> Terrain<'a> {
             within: [0; MOST_ROLES as usize],
             highest: [Education::None; MOST_ROLES as usize],
             ahead: [[0; 64]; LEVELS],
+            last_ahead: Cell::new(((None, 0, Education::None), 0)),
             asks_more: [0; LEVELS],
             asks_years: [0; YEARS],
             below: [0; LEVELS],
@@ -68,12 +74,9 @@ impl<'a> Terrain<'a> {
             after: [0; 32],
             programs: 0,
             credentials: 0,
-            study_left: [0; LEVELS],
             months: [0; 32],
         };
         graph.nodes().for_each(|node| terrain.look_at(node));
-        let asked = graph.role(goal).map_or(Education::None, |role| role.education);
-        terrain.study_left = LEVELS_OF_SCHOOLING.map(|level| terrain.study_between(level, asked));
         for way in graph.moves {
             let asked = graph.role(Node(way.to)).map_or(way.education, |role| way.education.max(role.education));
             for ahead in terrain.ahead.iter_mut().skip(asked as usize) {
@@ -116,8 +119,15 @@ impl<'a> Terrain<'a> {
         self.hops.get(node.index()).copied().unwrap_or(FAR)
     }
 
-    /// What a step does.
+    /// What a step does, without how a job was come by.
     pub(super) fn act(&self, now: Standing, action: Action) -> Option<Done> {
+        let Action::Enter { role } = action else { return self.act_in_full(now, action) };
+        let can_be_taken = self.enterable(&now) & wide_bit(role) != 0;
+        can_be_taken.then(|| self.graph.role(role).map(|found| now.take(role, found, None)))?
+    }
+
+    /// The same with everything that is known of it.
+    pub(super) fn act_in_full(&self, now: Standing, action: Action) -> Option<Done> {
         now.act_for(self.graph, action, |station| self.months(station)).ok()
     }
 
@@ -150,13 +160,24 @@ impl<'a> Terrain<'a> {
     /// Where moves lead from what is held and done, with this much schooling.
     fn ahead(&self, held: Option<Node>, done: u32, education: Education) -> u64 {
         let Some(ahead) = self.ahead.get(education as usize) else { return 0 };
-        each(held.map_or(0, wide_bit) | u64::from(done)).fold(0, |bits, node| bits | at(ahead, node.index()))
+        union(held.map_or(0, wide_bit) | u64::from(done), ahead)
+    }
+
+    /// Where moves lead from where somebody stands: asked for again and again before the next step.
+    fn ahead_of(&self, now: &Standing) -> u64 {
+        let asked = (now.role, now.done, now.education);
+        let (known, bits) = self.last_ahead.get();
+        if known == asked {
+            return bits;
+        }
+        let bits = self.ahead(now.role, now.done, now.education);
+        self.last_ahead.set((asked, bits));
+        bits
     }
 
     /// The roles that expect one of the credentials held.
     fn open_to(&self, now: &Standing) -> u64 {
-        let held = each(u64::from(now.done & self.credentials));
-        held.fold(0, |roles, node| roles | at(&self.expecting, node.index()))
+        union(u64::from(now.done & self.credentials), &self.expecting)
     }
 
     /// Roles that are not below the last one and not that, and for which experience is there or can be had.
@@ -169,7 +190,7 @@ impl<'a> Terrain<'a> {
     /// The jobs that [`Standing::act`] lets one take now.
     pub(super) fn enterable(&self, now: &Standing) -> u64 {
         let with_credential = !self.expects | self.open_to(now);
-        self.ahead(now.role, now.done, now.education) & self.fitting(now) & with_credential
+        self.ahead_of(now) & self.fitting(now) & with_credential
     }
 
     /// The goal, what opens it, and the credentials of which one of these roles expects one where none is held.
@@ -182,41 +203,9 @@ impl<'a> Terrain<'a> {
     /// Credentials that are worth sitting. After study that gave up a job they may be for any later job, else for the
     /// next.
     pub(super) fn exams(&self, now: &Standing, jobs: u8, for_later: bool) -> u32 {
-        let next = || self.ahead(now.role, now.done, now.education) & self.fitting(now);
+        let next = || self.ahead_of(now) & self.fitting(now);
         let roles = if for_later { self.near(jobs) } else { self.near(jobs) & next() };
         self.wanted(now, roles) & self.credentials
-    }
-
-    /// The least months until the goal is reached, whatever is done.
-    pub(super) fn months_left(&self, now: &Standing) -> u16 {
-        let Some(goal) = self.graph.role(self.goal) else { return 0 };
-        let search = now.search_left();
-        let full_time = at(&self.study_left, now.education as usize);
-        // Beside a job study takes twice as long; without, it is given up and another is looked for.
-        let study = if now.role.is_some() { (full_time * 2).min(full_time + Standing::search()) } else { full_time };
-        let experience = (u16::from(goal.experience_years) * 12).saturating_sub(now.field_months);
-        let hops = each(now.role.map_or(0, wide_bit) | u64::from(now.done)).map(|node| self.hops(node)).min();
-        let stays = hops.filter(|hops| *hops != FAR).map_or(0, |hops| now.stays_left(hops));
-        // Study beside a job is experience, and counts as staying in it: the longest is missing at the least.
-        study.max(experience).max(stays) + search
-    }
-
-    /// The least months of full-time study from one level of schooling to another.
-    fn study_between(&self, now: Education, level: Education) -> u16 {
-        if level <= now {
-            return 0;
-        }
-        let whole = |row: &Prerequisite| {
-            // What gives no more than one has may have been studied.
-            let after = row.after.map(Node).filter(|after| self.gives(*after) > now);
-            let before = after.map_or(0, |after| self.months(after)).max(self.study_between(now, row.education));
-            self.months(Node(row.station)) + before
-        };
-        let gives = |row: &&Prerequisite| {
-            // A program that asks for the very level is no way to it.
-            self.gives(Node(row.station)) >= level && row.education < level
-        };
-        prerequisites().iter().filter(gives).map(whole).min().unwrap_or(0)
     }
 
     fn gives(&self, program: Node) -> Education {
@@ -229,7 +218,7 @@ impl<'a> Terrain<'a> {
         let near = self.near(jobs);
         let wanted = self.wanted(now, near);
         let highest = self.highest(jobs);
-        let closed = !self.ahead(now.role, now.done, now.education);
+        let closed = !self.ahead_of(now);
         let of_use = |program: &Node| {
             let education = self.gives(*program);
             let opened = self.opened_by(*program, now, wanted);
@@ -263,7 +252,7 @@ impl<'a> Terrain<'a> {
             row.after == Some(node.0) || row.education > now.education && row.education <= education
         };
         opened != 0
-            || after & !self.ahead(now.role, now.done, now.education) != 0
+            || after & !self.ahead_of(now) != 0
             || node == self.goal
             || prerequisites()
                 .iter()
@@ -321,6 +310,17 @@ fn hops(graph: Graph<'_>, goal: Node, down: bool) -> Hops {
 
 pub(super) fn wide_bit(node: Node) -> u64 {
     1_u64.checked_shl(u32::from(node.0)).unwrap_or(0)
+}
+
+/// All that stands in a row at the nodes of a set of bits.
+#[inline(always)]
+fn union(mut bits: u64, row: &[u64]) -> u64 {
+    let mut all = 0;
+    while bits != 0 {
+        all |= at(row, bits.trailing_zeros() as usize);
+        bits &= bits - 1;
+    }
+    all
 }
 
 /// The nodes of a set of bits.

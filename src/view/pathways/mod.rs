@@ -31,8 +31,9 @@ use ways::Ways;
 /// What a link says about two nodes of the map that are shown together.
 const BESIDE: char = ',';
 
-/// Shows in an element the map, and what follows from where one is and wants to be.
-pub(super) fn show(place: &str, session: Session, lang: Lang) {
+/// Shows in an element the map, and what follows from where one is and wants to be; routes are priced by the `calm`
+/// session.
+pub(super) fn show(place: &str, session: Session, calm: Session, lang: Lang) {
     let opened = Memo::new(move |before: Option<&bool>| {
         before == Some(&true) || session.viewing(|viewing| viewing.view == View::Pathways)
     });
@@ -41,7 +42,7 @@ pub(super) fn show(place: &str, session: Session, lang: Lang) {
             session.need_careers(lang);
         }
     });
-    let ways = ways::follow(session, opened);
+    let ways = ways::follow(calm, opened);
     let state = State {
         session,
         lang,

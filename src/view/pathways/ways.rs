@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::host::later::Slices;
+use crate::host::later::{Slices, Step};
 use crate::pathway::price::{Priced, mark_best};
 use crate::pathway::routes::{Finding, Found};
 use crate::pathway::shown::shown;
@@ -50,7 +50,7 @@ pub(super) fn follow(session: Session, opened: Memo<bool>) -> RwSignal<Ways> {
             Ok(pricing) => pricing,
             Err(none) => {
                 // In place of what is still being priced.
-                slices.start(0, || true);
+                slices.start(0, || Step::Done);
                 return ways.set(none);
             }
         };
@@ -59,12 +59,9 @@ pub(super) fn follow(session: Session, opened: Memo<bool>) -> RwSignal<Ways> {
             ways.set(Ways::Coming);
         }
         slices.start(0, move || {
-            let result = pricing.go_on();
-            let is_done = result.is_some();
-            if let Some(result) = result {
-                ways.set(result);
-            }
-            is_done
+            let Some(result) = pricing.go_on() else { return Step::On };
+            ways.set(result);
+            Step::Done
         });
     });
     ways
