@@ -160,6 +160,9 @@ impl<'a> Search<'a> {
             jobs &= !self.from.role.map_or(0, wide_bit);
         }
         let (since, Some(began)) = (self.since(begun), self.ways.get(begun.chapter)) else { return jobs };
+        if jobs == 0 {
+            return 0;
+        }
         if let Some(then) =
             self.before_a_lateral_job(began).and_then(|before| self.outcome(before, since.iter().copied()))
         {
@@ -167,6 +170,9 @@ impl<'a> Search<'a> {
         }
         let needless = if begun.studied_full_time { 0 } else { since.len() };
         for left_out in 0..needless {
+            if jobs == 0 {
+                break;
+            }
             let rest = since.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, action)| *action);
             if let Some(then) = self.outcome(began.now, rest) {
                 jobs &= !terrain.enterable(&then);
