@@ -5,6 +5,8 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeOffline } from "./offline.mjs";
+import { press } from "./press.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR ?? "dist";
 const file = join(folder, "index.html");
@@ -158,3 +160,8 @@ for (const address of fetched) {
 }
 
 writeFileSync(file, page.replace(given, () => policy));
+// While it is worked on, the page of today should not be that of yesterday.
+if (release) {
+  writeOffline(folder, esbuild(scriptOf("offline"), "--loader=js"));
+  press(folder);
+}

@@ -60,6 +60,15 @@ function dress() {
   return dressed;
 }
 
+/** A page of its own works without a network after one visit (src/offline.js). In frames browsers keep nothing. */
+function keepForOffline() {
+  if (window.top !== window.self) return;
+  try {
+    // Where it is refused, the page needs the network as before.
+    navigator.serviceWorker?.register("./offline.js").catch(() => {});
+  } catch { /* a sandbox refuses the very name */ }
+}
+
 async function wake() {
   if (asked) return;
   asked = true;
@@ -77,6 +86,7 @@ async function wake() {
     for (const name of HEARD) document.removeEventListener(name, miss, true);
     module.show(missed.splice(0));
     root.dataset.further = "here";
+    keepForOffline();
   } catch (error) {
     // It broke: src/boot.js says so.
     if (error instanceof WebAssembly.RuntimeError) throw error;

@@ -58,7 +58,7 @@ const host = await serve(DIST);
 const browser = await launch();
 
 async function open(slower, fragment = "") {
-  const context = await browser.newContext({ viewport: PHONE });
+  const context = await browser.newContext({ viewport: PHONE, serviceWorkers: "block" });
   const page = await context.newPage();
   if (slower > 1) {
     const devtools = await context.newCDPSession(page);

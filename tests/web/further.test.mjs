@@ -85,6 +85,8 @@ for (const [what, pattern] of [["its wasm", /\/further-[0-9a-f]{16}\.wasm/], ["i
       const answer = await page.locator("#headline").innerText();
       await page.locator("#place").selectOption("MN");
       await page.waitForFunction((before) => document.getElementById("headline").innerText !== before, answer);
+      // It was tried again with that, in vain.
+      await page.locator("html[data-further='missing']").waitFor({ state: "attached" });
       await page.unroute(pattern);
       await page.locator("#further-again").click();
       await page.locator("html[data-further='here']").waitFor({ state: "attached" });

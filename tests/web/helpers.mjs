@@ -38,7 +38,7 @@ after(async () => {
 export async function visit(options, body) {
   const { browser, host: ours, ...others } = await stage();
   const { fragment = "", query = "", viewport = PHONE, host = ours, url, context: more = {}, prepare, started = true, further = true, expectErrors = false } = options;
-  const context = await browser.newContext({ viewport, locale: "en-US", ...more });
+  const context = await browser.newContext({ viewport, locale: "en-US", serviceWorkers: "block", ...more });
   context.setDefaultTimeout(PATIENCE);
   const [requests, errors, violations] = [[], [], []];
   try {

@@ -1,4 +1,5 @@
 // A static host like any other: right types, compressed, readable from any origin, under any path.
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -46,7 +47,7 @@ export async function serve(folder, { prefix = "/", host = "127.0.0.1" } = {}) {
     const accepts = request.headers["accept-encoding"] ?? "";
     const encoding = !bytes ? undefined : accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : undefined;
     if (encoding) {
-      const key = `${encoding} ${path}`;
+      const key = `${encoding} ${createHash("sha256").update(bytes).digest("hex")}`;
       if (!kept.has(key)) kept.set(key, compressed(bytes, encoding));
       bytes = kept.get(key);
       headers["Content-Encoding"] = encoding;

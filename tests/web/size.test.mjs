@@ -1,8 +1,9 @@
 // The weight of a first visit.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { DIST, stage, visit } from "./helpers.mjs";
 import { compressed } from "./server.mjs";
 
@@ -24,4 +25,16 @@ test("a first visit takes at most 6 requests, each file once, and what the budge
   }
   t.diagnostic(`${bytes} bytes gzip in ${fetched.length} requests`);
   assert.ok(bytes <= MOST_BYTES, `${bytes} bytes compressed, of at most ${MOST_BYTES}`);
+});
+
+test("beside every file of the page stand its compressed copies, for hosts that do not compress themselves", () => {
+  const files = readdirSync(DIST);
+  const pressed = files.filter((name) => /\.(html|js|css|wasm|txt)$/.test(name));
+  assert.ok(pressed.length > 10, pressed.join());
+  for (const name of pressed) {
+    const read = (ending) => readFileSync(join(DIST, name + ending));
+    assert.ok(gunzipSync(read(".gz")).equals(read("")), `${name}.gz`);
+    assert.ok(brotliDecompressSync(read(".br")).equals(read("")), `${name}.br`);
+    assert.ok(read(".br").length <= read(".gz").length, `${name}.br is the larger`);
+  }
 });

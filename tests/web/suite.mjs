@@ -2,6 +2,7 @@
 import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./further.test.mjs";
+import "./offline.test.mjs";
 import "./frame.test.mjs";
 import "./embed.test.mjs";
 import "./calculator.test.mjs";

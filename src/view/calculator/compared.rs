@@ -213,7 +213,7 @@ impl Compared {
                 _ => _ = html.text(value.as_deref().unwrap_or_else(|| text::nothing(self.lang))),
             }
             if is_best {
-                html.raw(" <span class=\"tick\" role=\"img\" aria-label=\"");
+                html.raw(" <span class=\"best-mark\" role=\"img\" aria-label=\"");
                 html.text(text::best_mark(self.lang)).raw("\">✓</span>");
             }
             html.raw("</td>");
