@@ -28,10 +28,10 @@ words! {
     gains: "Net gain, counting the risk", "Ganancia neta, contando el riesgo";
     chance_on_route: "Finish all of it", "Terminan todo";
     so_far: "so far", "hasta aquí";
-    step_study: "Study full time:", "Estudiar a tiempo completo:";
-    step_beside: "Study beside the job:", "Estudiar sin dejar el empleo:";
-    step_exam: "Pass the exam:", "Aprobar el examen:";
-    step_work: "Work as:", "Trabajar como:";
+    step_study: "Study full time", "Estudiar a tiempo completo";
+    step_beside: "Study beside the job", "Estudiar sin dejar el empleo";
+    step_exam: "Pass the exam", "Aprobar el examen";
+    step_work: "Work as", "Trabajar como";
     begins: "begins after", "empieza después de";
     stands_at_end: "where you stand against staying put when you stop working", "cómo queda frente a quedarse como está al dejar de trabajar";
     stands_at: "where you stand against staying put", "cómo queda frente a quedarse como está";

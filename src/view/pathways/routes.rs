@@ -269,12 +269,12 @@ pub(super) fn what(lang: Lang, step: Step) -> &'static str {
 
 fn step_line(html: &mut Html, state: State, step: Step, price: Option<&StepPrice>) {
     let lang = state.lang;
-    html.element("<li>", what(lang, step), " <button type=\"button\" class=\"link\" data-show=\"")
-        .raw(state.graph().key(step.node()));
-    html.element("\">", state.name(step.node()), "</button>");
+    html.element("<li>", what(lang, step), "");
     if step.months() > 0 {
         html.element(", ", &months(lang, usize::from(step.months())), "");
     }
+    html.raw(": <button type=\"button\" class=\"link\" data-show=\"").raw(state.graph().key(step.node()));
+    html.element("\">", state.name(step.node()), "</button>");
     if let Step::Work { by: Some((_, kind)), .. } = step {
         html.element(" <span class=\"about\">(", say::move_kind(lang, kind), ")</span>");
     }

@@ -50,10 +50,11 @@ fn sheet(state: State) -> Html {
     html.raw("<ol class=\"steps\">");
     let mut prices = price.iter().flat_map(|price| &price.steps);
     for step in &route.steps {
-        html.element("<li>", what(lang, *step), " <b>").text(state.name(step.node())).raw("</b>");
+        html.element("<li>", what(lang, *step), "");
         if step.months() > 0 {
             html.element(", ", &months(lang, usize::from(step.months())), "");
         }
+        html.element(": <b>", state.name(step.node()), "</b>");
         html.element("<br>", say::needs(lang), ": ").text(&needs::needs(state, step.node())).raw(".");
         if let Some(found) = state.graph().role(step.node()) {
             html.element(" ", say::pay_here(lang), ": ").text(&role::band_in_words(state, found)).raw(".");
