@@ -61,8 +61,11 @@ bench: dist ## Measure: the model alone, the first visit, and the time from a ke
 	$(say) 'the model in wasm, compiled as in the page'
 	@.ci/with-wasm bash -euc 'cargo build $$1 --locked --quiet $(WASM32) --example bench_wasm; \
 	  wasm-bindgen --target nodejs --out-dir target/bench "$$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/examples/bench_wasm.wasm"; \
-	  wasm-opt -Os target/bench/bench_wasm_bg.wasm -o target/bench/bench_wasm_bg.wasm' bench --release
+	  wasm-opt -Os target/bench/bench_wasm_bg.wasm -o target/bench/bench_wasm_bg.wasm; \
+	  for name in him-pathways further; do wasm-bindgen --keep-debug --no-typescript --target web --out-dir target/bench \
+	    "$$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/$$name.wasm"; done' bench --release
 	@node tests/web/bench.mjs
+	@node tests/web/parts.mjs
 
 refresh: ## Renew data/ from the official files in FROM=folder; DRY_RUN=1 only shows what would change
 	@.ci/setup.sh native
