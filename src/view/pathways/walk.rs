@@ -90,16 +90,15 @@ pub(super) fn focus_on_map(key: &str) {
     focus_once_painted([["w-", key].concat(), ["n-", key].concat()]);
 }
 
-/// Gives the focus back to the node of the map that has it, if painting the map anew takes it away.
+/// Gives the focus back to the node of the map that has it, if painting the map anew takes it away: before any key can
+/// be pressed in between.
 pub(super) fn keep_focus() {
     let Some(id) = page::focused_id().filter(|id| id.starts_with("w-") || id.starts_with("n-")) else { return };
-    let after = Idle::after_ms(0);
-    after.run(move || {
+    leptos::task::spawn_local(async move {
         if page::focused_id().is_none_or(|focused| focused.is_empty()) {
             let _ = page::focus(&id);
         }
     });
-    std::mem::forget(after);
 }
 
 fn focus_once_painted(ids: [String; 2]) {
