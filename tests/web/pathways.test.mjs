@@ -219,6 +219,7 @@ test("the map can be drawn larger, and scrolls in its own box", () =>
     const width = () => page.locator("#map svg.narrow").evaluate((svg) => svg.getBoundingClientRect().width);
     const before = await width();
     await page.locator("#map-larger").tap().catch(() => page.locator("#map-larger").click());
+    await page.locator("#map.x15").waitFor();
     assert.ok((await width()) > before * 1.4);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   }));
