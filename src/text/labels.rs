@@ -23,6 +23,7 @@ words! {
 
     if_you_finish: "If you finish", "Si termina";
     counting_the_risk: "Counting the risk", "Contando el riesgo";
+    against_staying_put: "Against staying put:", "Frente a quedarse como está:";
     why_they_differ: "They differ: the first counts only those who finish and find the work, the second everybody who starts. What graduates earned counts any job they took.", "Difieren: la primera cuenta solo a quienes terminan y hallan el trabajo; la segunda, a todos los que empiezan. Lo que ganaron los egresados cuenta cualquier empleo.";
     never: "never", "nunca";
     nothing: "–", "–";

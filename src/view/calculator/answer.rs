@@ -103,6 +103,7 @@ fn glance(lang: Lang, answer: &Answer) -> Html {
         (text::counting_the_risk(lang), report.counting_the_risk.npv),
     ];
     let mut html = Html::new();
+    html.element("<span class=\"about\">", text::against_staying_put(lang), "</span>");
     for (name, npv) in verdicts {
         html.element("<span>", name, " <b class=\"").raw(written::tone(npv));
         html.element("\">", &numbers::money_about_signed(npv, lang), "</b></span>");
