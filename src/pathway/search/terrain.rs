@@ -15,11 +15,7 @@ use super::super::standing::{Action, Done, Standing, usual_months};
 type Hops = [u8; 64];
 const FAR: u8 = u8::MAX;
 /// Levels of schooling; of roles there are fewer.
-const LEVELS: usize = LEVELS_OF_SCHOOLING.len();
-const LEVELS_OF_SCHOOLING: [Education; 5] = {
-    use Education::{Associate, Bachelor, Certificate, Master, None};
-    [None, Certificate, Associate, Bachelor, Master]
-};
+const LEVELS: usize = Education::Master as usize + 1;
 /// More years of experience than any role asks for.
 const YEARS: usize = 21;
 
