@@ -1,10 +1,12 @@
-// Finishes the page that Trunk built (a post_build hook): puts the files that it fetches on demand beside it, writes the
+// Finishes the page that Trunk built (a post_build hook): puts its first answer into it and the files that it fetches on
+// demand beside it, writes the
 // hashes of its inline style and script into its Content-Security-Policy, and fails if anything in it is fetched from
 // elsewhere or by an absolute path.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { firstPages, spanishReport } from "./first.mjs";
 import { writeOffline } from "./offline.mjs";
 import { press } from "./press.mjs";
 
@@ -14,6 +16,8 @@ const release = process.env.TRUNK_PROFILE !== "debug";
 
 const esbuild = (code, ...flags) =>
   execFileSync("esbuild", ["--minify", "--format=esm", "--target=es2022", "--charset=utf8", ...flags], { input: code, encoding: "utf8", cwd: folder });
+// Before what only this calls is left out of them.
+const first = await firstPages(folder);
 /** What the modules that are fetched on demand offer to the page, besides their start. */
 const OFFERS = {
   "further.js": ["show"],
@@ -78,6 +82,15 @@ function withoutOtherExports(module, wanted) {
 
 let page = readFileSync(file, "utf8").replace(/(<script type="?module"?>)([\s\S]*?)(<\/script>)/g, (whole, open, code, close) =>
   release ? open + esbuild(code).trim() + close : whole);
+
+/** Puts markup into an element of the page that is empty so far. */
+function fill(opening, markup) {
+  let filled = false;
+  page = page.replace(opening, (tag) => (filled = true, tag + markup));
+  if (!filled) give_up(`has no ${opening}`);
+}
+fill(/<div\b[^>]*\bid="?page"?[^>]*>(?=<\/div>)/, first.en.markup);
+fill(/<template\b[^>]*\bid="?spanish"?[^>]*>(?=<\/template>)/, first.es.markup);
 
 function give_up(reason) {
   console.error(`seal: ${file}: ${reason}`);
@@ -160,6 +173,7 @@ for (const address of fetched) {
 }
 
 writeFileSync(file, page.replace(given, () => policy));
+writeFileSync(join(folder, "espanol.html"), spanishReport(page.replace(given, () => policy), first.es));
 // While it is worked on, the page of today should not be that of yesterday.
 if (release) {
   writeOffline(folder, esbuild(scriptOf("offline"), "--loader=js"));

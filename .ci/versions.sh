@@ -7,3 +7,5 @@ WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/,
 # Where built tools are kept, so that a second clone on the same machine finds them again.
 TOOLS="${HIM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/him-pathways/tools}"
 ESBUILD_VERSION=0.28.2
+# The newest that runs on Node 20.
+JSDOM_VERSION=26.1.0

@@ -1,5 +1,6 @@
 // Starts the app, and says so when it does not start or breaks. It stands inline in the page. Nothing here may throw.
 
+const root = document.documentElement;
 const page = document.getElementById("page");
 const failure = document.getElementById("failure");
 
@@ -12,12 +13,46 @@ function fail(reason) {
     const when = part.dataset.when.split(" ");
     part.hidden = !when.includes(reason) && !(sandboxed && when.includes("sandbox"));
   }
-  for (const line of document.querySelectorAll("[data-working]")) line.hidden = true;
-  // What is on the screen stays readable, but its memory can't be trusted: nothing of it can be used any more.
-  if (page) page.inert = true;
+  early.length = 0;
+  delete root.dataset.waits;
+  if ("started" in root.dataset || reason === "crash") {
+    // What is on the screen stays readable, but its memory can't be trusted: nothing of it can be used any more.
+    if (page) page.inert = true;
+  } else {
+    // The first answer stands there, to be read and printed.
+    root.dataset.still = "";
+    for (const button of page?.querySelectorAll("button") ?? []) button.disabled = true;
+  }
   failure.hidden = false;
   if (reason === "crash") failure.scrollIntoView({ block: "nearest" });
 }
+
+/** What was done before the app was there, with what then stood in the field. */
+const early = [];
+const EARLY = ["click", "input", "change"];
+
+/** Keeps it for the app: nobody else hears it twice. */
+function keepEarly(event) {
+  const { type, target } = event;
+  const field = type === "click" ? target?.closest?.("button") : target;
+  if (!field || !page?.contains(field)) return;
+  event.stopImmediatePropagation();
+  early.push([type, field, field.value]);
+}
+
+/** Does it once more, now that the app hears. */
+function catchUp() {
+  for (const type of EARLY) removeEventListener(type, keepEarly, true);
+  for (const [type, field, value] of early.splice(0)) {
+    if (type === "click") {
+      field.click();
+    } else {
+      field.value = value;
+      field.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }
+}
+for (const type of EARLY) addEventListener(type, keepEarly, true);
 
 /** The address without the scenario; if it had none, without the presets as well. */
 function cleanAddress() {
@@ -54,7 +89,9 @@ async function start() {
     // The two files that the page already fetches (Trunk.toml, pattern_preload).
     const glue = await import(document.getElementById("glue").href);
     await glue.default({ module_or_path: document.getElementById("wasm").href });
-    document.documentElement.dataset.started = "";
+    root.dataset.started = "";
+    delete root.dataset.waits;
+    catchUp();
   } catch (error) {
     console.error(error);
     fail(error instanceof WebAssembly.RuntimeError ? "crash" : "load");

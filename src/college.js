@@ -1,4 +1,4 @@
-// What a college brings with its address: parts to hide and the level of the headings at once; its color, its data file
+// What a college brings with its address: the level of the headings at once; its color, its data file
 // and what could not be used by src/college-file.js, which is fetched only where there is such a thing. The app calls it
 // by its names (src/host/college.rs). Nothing here may throw.
 
@@ -8,7 +8,6 @@ const root = document.documentElement;
 /** Presets by which the first answer is not changed, or which the app itself takes. */
 const PLAIN = /^(lang=(en|es)|theme=(light|dark|auto)|college=\d{6}|state=[A-Z]{2}|program=[a-z-]+|view=(calculator|pathways|method)|h=[1-4]|hide=((brand|language|navigation|chart|compare|share)(,|%2C|$))*)$/;
 
-root.dataset.hide = (asked.get("hide") ?? "").replaceAll(",", " ");
 if (/^[2-4]$/.test(asked.get("h"))) {
   const page = document.getElementById("page");
   const shift = () => {

@@ -36,5 +36,13 @@ pub fn working(
     })
 }
 
+/// The page with its first answer, as markup in the language of the code `lang`. The build calls it (`.ci/first.mjs`) and
+/// leaves it out of what visitors fetch.
+#[wasm_bindgen]
+#[must_use]
+pub fn first_page(lang: &str) -> String {
+    him_pathways::view::first::page(Lang::from_code(lang).unwrap_or_default())
+}
+
 /// Nothing happens until the page calls.
 fn main() {}

@@ -35,6 +35,20 @@ pub fn attribute(id: &str, name: &'static str) -> Option<String> {
     element(id).ok()?.get_attribute(name)
 }
 
+/// Whether an option of a list cannot be chosen; it is then not shown either.
+///
+/// # Errors
+/// There is no such list or option, or the browser refused.
+pub fn set_closed(list: &str, option: &str, closed: bool) -> Result<(), HostError> {
+    const ACTION: HostError = HostError::Refused("property");
+    let found = element(list)?.query_selector(&["[value=\"", option, "\"]"].concat()).map_err(|_| ACTION)?;
+    let option = found.ok_or(HostError::Missing("option"))?;
+    for property in ["hidden", "disabled"] {
+        Reflect::set(option.as_ref(), &property.into(), &closed.into()).map_err(|_| ACTION)?;
+    }
+    Ok(())
+}
+
 fn set(id: &str, property: &'static str, value: &JsValue) -> Result<(), HostError> {
     let set = Reflect::set(element(id)?.as_ref(), &property.into(), value);
     set.map(|_| ()).map_err(|_| HostError::Refused("property"))

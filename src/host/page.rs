@@ -1,14 +1,14 @@
-//! The document: its language and title, the shell it starts with, the focus.
+//! The document: its language and title, the place of the page in it, the focus.
 
 use super::Lang;
 use super::browser::{HostError, document};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// The id of the element into which the app is mounted. At first it holds static content.
+/// The id of the element that holds the page, with its first answer from the start.
 pub const MOUNT_POINT: &str = "page";
 
-/// The element into which the app is mounted.
+/// The element that holds the page.
 ///
 /// # Errors
 /// The page has none.

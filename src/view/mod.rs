@@ -1,8 +1,9 @@
 //! What is shown. No rule of money is worked out here, and nothing but events comes from the browser.
 //!
-//! The page is painted once for a language and a link, as markup; after that only texts, attributes and short lists
-//! change, which signals are tied to by ids. Leptos compiles code for every element that a view builds: without them the
-//! page is less than half as large. What stands behind the answer is shown by a second program: [`further`].
+//! The page is painted when the project is built, as markup: [`first`]. A program of the page only ties signals to it by
+//! ids; from then on texts, attributes and short lists change. Leptos compiles code for every element that a view builds:
+//! without them the page is less than half as large. What stands behind the answer is shown by a second program:
+//! [`further`].
 
 use leptos::prelude::*;
 
@@ -16,11 +17,12 @@ use crate::session::{View, Viewing};
 use crate::session::{link, preset_link};
 use crate::text;
 
-use parts::{Html, bind, when, words};
+use parts::{bind, when, words};
 
 pub mod calculator;
 mod chart;
 pub mod embed;
+pub mod first;
 pub mod further;
 mod method;
 mod parts;
@@ -30,7 +32,8 @@ pub mod working;
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
 const BEFORE_WRITING_THE_LINK: u32 = 400;
 
-/// Shows the page for an address. Another language or another link loads it anew, at its other address.
+/// Makes the page follow its address and its visitor. Another language or another link loads it anew, at its other
+/// address.
 pub fn show(address: &Address) {
     let Ok(place) = page::mount_point() else {
         return failure::report("the document has no place for the app (#page)");
@@ -50,8 +53,6 @@ pub fn show(address: &Address) {
     let brings_file = brings_file(address);
     mount_to(place, move || {
         let session = Session::new(routes, viewing);
-        // In the place of the static first content, in one go.
-        let _ = dom::set_words(page::MOUNT_POINT, "innerHTML", &frame(session, lang).finish());
         if !opened.is_empty() {
             let _ = dom::set_attribute(MAIN, OPENED, &opened);
         }
@@ -77,26 +78,6 @@ const OPENED: &str = "data-opened";
 /// Whether the address names a data file of the college.
 fn brings_file(address: &Address) -> bool {
     address.query.iter().any(|(name, _)| name == Preset::Data.key())
-}
-
-/// The page: painted once, then only what changes in it.
-fn frame(session: Session, lang: Lang) -> Html {
-    let mut html = Html::new();
-    html.element("<header class=\"top\"><p class=\"brand\">", text::product(lang), "</p><nav aria-label=\"");
-    html.text(text::views(lang)).raw("\">");
-    for view in View::ALL {
-        html.raw("<button type=\"button\" class=\"quiet\" id=\"").raw(view.key());
-        html.element("\">", text::view_name(lang, view), "</button>");
-    }
-    html.raw("</nav><button type=\"button\" class=\"quiet\" id=\"").raw(OTHER_LANGUAGE).raw("\" lang=\"");
-    html.raw(other(lang).code()).element("\">", text::other_language(lang), "</button></header>");
-    html.raw("<main id=\"main\"><div id=\"on-calculator\">");
-    calculator::paint(&mut html, session, lang);
-    // Filled by the second program.
-    html.raw("</div><div id=\"on-pathways\"></div><div id=\"on-method\"></div></main>");
-    html.element("<footer><p>", text::not_advice(lang), "</p><p>").text(text::privacy(lang));
-    html.raw("</p><p id=\"overdue\"></p></footer>");
-    html
 }
 
 const OTHER_LANGUAGE: &str = "other-language";

@@ -7,7 +7,7 @@ use crate::host::{Lang, numbers};
 use crate::model::risk::RiskResult;
 use crate::session::options::{Basis, Switch};
 use crate::session::store::Session;
-use crate::session::{Answer, Conflict, Field};
+use crate::session::{Answer, Conflict, Field, Routes};
 use crate::text::{self, Headline, Piece, Tone};
 use crate::view::parts::{Html, Words, bind, when, words, written};
 
@@ -18,14 +18,14 @@ use super::working::{AHEAD, RANGE, number};
 /// Milliseconds of quiet before a screen reader is told the new answer.
 const BEFORE_ANNOUNCING: u32 = 1_000;
 
-/// The answer.
-pub(super) fn paint(html: &mut Html, lang: Lang) {
+/// Room for the answer, with what came of the simulated lives.
+pub(super) fn paint(html: &mut Html, lang: Lang, lives: Option<&RiskResult>) {
     html.raw(concat!(
         "<section class=\"answer\" aria-labelledby=\"headline\"><p class=\"conflict\" id=\"conflict\" hidden></p>",
         "<h2 id=\"headline\" tabindex=\"-1\" data-slot=\"headline\"></h2><div id=\"slot-headline\"></div>",
         "<div class=\"pair\" data-slot=\"answer\"><div id=\"verdicts\"></div><div id=\"lives\">"
     ));
-    html.html(&of_lives(lang, None)).raw("</div></div><div id=\"conditions\"></div><div id=\"slot-answer\"></div>");
+    html.html(&of_lives(lang, lives)).raw("</div></div><div id=\"conditions\"></div><div id=\"slot-answer\"></div>");
     html.raw("<p class=\"unseen\" role=\"status\" id=\"announced\"></p></section>");
 }
 
@@ -35,12 +35,21 @@ pub(super) fn paint_glance(html: &mut Html) {
     html.raw("<p class=\"glance\" id=\"glance\" aria-hidden=\"true\"></p>");
 }
 
-/// Follows the answer.
+/// Follows the answer. The lives that the page opens with are those of its first choices: of others nothing is said until
+/// the second program has simulated them.
 pub(super) fn bind(session: Session, lang: Lang) {
     bind::html("glance", painted(session, move |answer| glance(lang, answer)));
     bind::html("headline", painted(session, move |answer| headline(lang, answer)));
     bind::html("verdicts", painted(session, move |answer| verdicts(lang, answer)));
     bind::html("conditions", painted(session, move |answer| conditions(lang, answer)));
+    let lives = words(move || {
+        if session.routes(|routes| *routes == Routes::default()) {
+            String::new()
+        } else {
+            of_lives(lang, None).finish()
+        }
+    });
+    bind::until_further("lives", "innerHTML", lives);
     announce(session, lang);
 }
 

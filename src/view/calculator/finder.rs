@@ -18,12 +18,9 @@ const HITS: [&str; 12] =
 const SEARCH: &str = "college-search";
 
 /// A college: a field to type into, what is found, and what is known of the one chosen.
-pub(super) fn paint_college(html: &mut Html, session: Session, lang: Lang) {
-    let is_chosen = session.choice_now(|choices| choices.unit.is_some());
-    let hidden = |hidden: bool| if hidden { " hidden>" } else { ">" };
+pub(super) fn paint_college(html: &mut Html, lang: Lang) {
     html.raw("<div class=\"finder\" id=\"finder\" role=\"search\" aria-label=\"").text(text::your_college(lang));
-    html.raw("\"><div id=\"finder-search\"").raw(hidden(is_chosen));
-    html.raw("<label class=\"choice\" for=\"").raw(SEARCH);
+    html.raw("\"><div id=\"finder-search\"><label class=\"choice\" for=\"").raw(SEARCH);
     html.element("\"><span>", text::your_college(lang), "</span><input type=\"text\" id=\"").raw(SEARCH);
     html.element(
         "\" autocomplete=\"off\" spellcheck=\"false\" placeholder=\"",
@@ -31,8 +28,9 @@ pub(super) fn paint_college(html: &mut Html, session: Session, lang: Lang) {
         "\"></label>",
     );
     html.raw("<p class=\"about\" role=\"status\" id=\"found\"></p><div class=\"hits\" id=\"hits\" tabindex=\"-1\"></div></div>");
-    html.raw("<div id=\"finder-chosen\"").raw(hidden(!is_chosen));
-    html.raw("<div id=\"college-chosen-card\"></div><div id=\"ask-residency\" hidden>");
+    html.raw(
+        "<div id=\"finder-chosen\" hidden><div id=\"college-chosen-card\"></div><div id=\"ask-residency\" hidden>",
+    );
     residency_list(lang).paint(html);
     html.element(
         "</div><button type=\"button\" class=\"link\" id=\"other-college\">",
@@ -45,9 +43,6 @@ pub(super) fn paint_college(html: &mut Html, session: Session, lang: Lang) {
 pub(super) fn bind_college(session: Session, lang: Lang) {
     let typed = RwSignal::new(String::new());
     let open = RwSignal::new(false);
-    let is_chosen = move || session.choice(|choices| choices.unit.is_some());
-    bind::hidden("finder-search", when(is_chosen));
-    bind::hidden("finder-chosen", when(move || !is_chosen()));
     bind::value(SEARCH, words(move || typed.get()));
     let hits = words(move || if open.get() { hits(lang, session, &typed.get()).finish() } else { String::new() });
     bind::html("hits", hits);
@@ -209,8 +204,11 @@ pub(super) fn paint_area(html: &mut Html, lang: Lang) {
     html.raw("<select id=\"area\"></select></label><div id=\"area-about\"></div></div>");
 }
 
-/// Offers it where there are areas.
-pub(super) fn offer_area(session: Session) {
+/// Offers an area where there are some, and the search for a college until one is chosen.
+pub(super) fn offer(session: Session) {
+    let is_chosen = move || session.choice(|choices| choices.unit.is_some());
+    bind::hidden("finder-search", when(is_chosen));
+    bind::hidden("finder-chosen", when(move || !is_chosen()));
     bind::hidden("area-choice", when(move || session.choice(|choices| choices.place.code()) == Place::US.code()));
 }
 

@@ -2,8 +2,9 @@
 //! be changed.
 
 use crate::host::{Lang, dom};
+use crate::model::risk::RiskResult;
 use crate::session::store::Session;
-use crate::session::{Field, Notice};
+use crate::session::{Answer, Field, Notice};
 use crate::text;
 
 use super::parts::{Html, number_field};
@@ -26,19 +27,19 @@ mod take;
 mod working;
 mod years;
 
-/// The calculator, with room for what the second program shows in it.
-pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
+/// The calculator with an answer, and with room for what the second program shows in it.
+pub(super) fn paint(html: &mut Html, lang: Lang, answer: &Answer, lives: Option<&RiskResult>) {
     html.raw("<div id=\"calculator-view\">").element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
     answer::paint_glance(html);
     html.raw("<div id=\"about-link\"></div>");
     // The way through the map of careers that is priced here.
     html.raw("<div id=\"path-chosen\"></div>");
-    questions::paint(html, session, lang);
-    answer::paint(html, lang);
+    questions::paint(html, lang);
+    answer::paint(html, lang, lives);
     // Filled by src/college.js, where a college brings a file of its own.
     html.raw("<section class=\"from-college\" id=\"from-college\" hidden></section><div class=\"columns\"><div>");
     chart::paint(html, lang);
-    years::paint(html, lang);
+    years::paint(html, lang, answer);
     html.raw("</div><div>");
     figures::paint(html, lang);
     html.raw("</div></div><div class=\"columns\"><div id=\"further-beside\">");
@@ -58,6 +59,7 @@ pub(super) fn bind(session: Session, lang: Lang) {
     questions::bind(session, lang);
     answer::bind(session, lang);
     chart::bind_until_further(session, lang);
+    years::clear();
     figures::bind(session, lang);
 }
 

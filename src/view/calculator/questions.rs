@@ -19,7 +19,7 @@ const CHANGE: &str = "change-answers";
 const SEE: &str = "see-answer";
 
 /// Where are you now, where do you live, what would you study.
-pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
+pub(super) fn paint(html: &mut Html, lang: Lang) {
     let [now, place, study, pace] = lists(lang);
     html.raw("<section id=\"questions\" aria-label=\"").text(text::questions(lang));
     html.raw("\"><div class=\"asked\"><p id=\"asked\"></p><button type=\"button\" class=\"quiet\" aria-expanded=\"false\" id=\"");
@@ -32,7 +32,7 @@ pub(super) fn paint(html: &mut Html, session: Session, lang: Lang) {
     html.raw("</div><div class=\"question\">");
     study.paint(html);
     pace.paint(html);
-    finder::paint_college(html, session, lang);
+    finder::paint_college(html, lang);
     html.raw("</div><button type=\"button\" class=\"see-answer\" id=\"").raw(SEE);
     html.element("\">", text::see_answer(lang), "</button></div></section>");
 }
@@ -45,7 +45,7 @@ pub(super) fn bind(session: Session, lang: Lang) {
     bind::text("asked", words(move || session.choice(|choices| in_one_line(lang, choices))));
     lists(lang).into_iter().for_each(|list| list.bind(session));
     number_field::show_until_further(session, Field::Age);
-    finder::offer_area(session);
+    finder::offer(session);
     on(SEE, Happens::Click, move |_| {
         folded.set(true);
         // The answer follows directly; where it cannot be brought into view it is at most a screen away.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::host::events::{Happens, on};
-use crate::host::{Lang, numbers, page};
+use crate::host::{Lang, dom, numbers, page};
 use crate::session::Answer;
 use crate::session::store::Session;
 use crate::text;
@@ -12,10 +12,18 @@ use crate::view::parts::{Html, bind, words};
 use super::working::cell;
 
 /// The table, folded.
-pub(super) fn paint(html: &mut Html, lang: Lang) {
+pub(super) fn paint(html: &mut Html, lang: Lang, answer: &Answer) {
     html.raw("<details class=\"years\" id=\"years\" data-slot=\"years\"><summary>").text(text::as_a_table(lang));
     html.raw("</summary><div class=\"scroll\" id=\"years-table\" tabindex=\"0\" role=\"region\" aria-label=\"");
-    html.text(text::chart_title(lang)).raw("\"></div><div id=\"slot-years\"></div></details>");
+    html.text(text::chart_title(lang))
+        .raw("\">")
+        .html(&table(lang, answer))
+        .raw("</div><div id=\"slot-years\"></div></details>");
+}
+
+/// Takes the table of the first answer away: it is painted anew when it is opened.
+pub(super) fn clear() {
+    let _ = dom::set_words(TABLE, "innerHTML", "");
 }
 
 /// Follows the answer, only while it is open.
@@ -26,9 +34,9 @@ pub(super) fn bind(session: Session, lang: Lang) {
         let answer = if open.get() { session.answer() } else { None };
         answer.map(|answer| table(lang, &answer).finish()).unwrap_or_default()
     });
-    bind::html("years-table", html);
+    bind::html(TABLE, html);
     // Arrow keys lead from cell to cell.
-    on("years-table", Happens::Key, move |happened| {
+    on(TABLE, Happens::Key, move |happened| {
         let Some(figure) = happened.pressed("data-how") else { return };
         let next = next_cell(&figure, &happened.key());
         if next.is_some_and(|next| page::focus_on(&["#years-table [data-how=\"", &next, "\"]"].concat()).is_ok()) {
@@ -36,6 +44,8 @@ pub(super) fn bind(session: Session, lang: Lang) {
         }
     });
 }
+
+const TABLE: &str = "years-table";
 
 /// The names of the columns' figures.
 const COLUMNS: [&str; 10] =

@@ -40,15 +40,17 @@ pub(in crate::view) fn attribute(id: &str, name: &'static str, words: Words) {
     Effect::new(move || _ = dom::set_attribute(&id, name, &words.get()));
 }
 
-/// The element has this property until the second program is there, which then sets it itself.
+/// The element has this property until the second program is there, which then sets it itself. Without words what stands
+/// there stays.
 pub(in crate::view) fn until_further(id: &str, property: &'static str, words: Words) {
     let arrived = StoredValue::new(false);
     twin::when_it_arrives(move || arrived.set_value(true));
     let (id, words) = (id.to_owned(), settled(words));
     Effect::new(move || {
-        if !arrived.get_value() {
+        let words = words.get();
+        if !arrived.get_value() && !words.is_empty() {
             // What is not on the page cannot be shown; nothing else depends on it.
-            let _ = dom::set_words(&id, property, &words.get());
+            let _ = dom::set_words(&id, property, &words);
         }
     });
 }

@@ -1,6 +1,9 @@
 //! A list to choose from.
 
+use leptos::prelude::*;
+
 use super::{Html, bind, words};
+use crate::host::dom;
 use crate::host::events::{Happens, on};
 use crate::session::Choices;
 use crate::session::store::Session;
@@ -35,23 +38,24 @@ impl Choice {
             self.label,
             "</span><select id=\"",
         );
-        html.raw(self.id).raw("\"></select></label>");
+        html.raw(self.id).raw("\">");
+        for (key, words) in &self.options {
+            html.raw("<option value=\"").raw(key).element("\">", words, "</option>");
+        }
+        html.raw("</select></label>");
     }
 
-    /// Fills it, and follows what is chosen in it.
+    /// Follows what is chosen in it, and what can be.
     pub(in crate::view) fn bind(self, session: Session) {
-        let Self { id, options, chosen, closed, choose, .. } = self;
-        let painted = words(move || {
+        let Self { id, chosen, closed, choose, .. } = self;
+        Effect::new(move |before: Option<&'static str>| {
             let closed = session.choice(closed);
-            let mut html = Html::new();
-            for (key, words) in &options {
-                html.raw("<option value=\"").raw(key);
-                html.raw(if *key == closed { "\" hidden disabled>" } else { "\">" }).text(words).raw("</option>");
+            for key in before.into_iter().chain([closed]).filter(|key| !key.is_empty()) {
+                // What is not on the list cannot be chosen either.
+                let _ = dom::set_closed(id, key, key == closed);
             }
-            html.finish()
+            closed
         });
-        bind::html(id, painted);
-        // After its options: there is nothing to choose before.
         bind::value(id, words(move || session.choice(chosen).to_owned()));
         on(id, Happens::Change, move |happened| {
             let key = happened.value();

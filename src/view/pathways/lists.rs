@@ -41,7 +41,7 @@ fn list(state: State) -> Html {
         for node in members(state, row) {
             html.raw("<li>");
             button(&mut html, state, node);
-            let needed = needs::needs(state, node);
+            let needed = needs::needs(state.naming(), node);
             let came: Vec<Link> = state.graph().comes_from(node).collect();
             let lead: Vec<Link> = state.graph().leads_to(node).collect();
             html.raw("<ul class=\"plain\">");

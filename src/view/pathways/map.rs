@@ -94,7 +94,7 @@ fn map(state: State) -> Html {
                 let words = price.map(|price| so_far(state.lang, price)).unwrap_or_default();
                 html.raw(" title=\"").text(say::is_on_route(state.lang)).element(", ", &words, "\"");
             }
-            html.element(">", state.short_name(node), "");
+            html.element(">", state.naming().short_name(node), "");
             if let Some(Some(price)) = step {
                 super::routes::on_node(&mut html, state.lang, price);
             }

@@ -5,6 +5,7 @@
 mod chosen;
 mod compared;
 mod find;
+mod in_words;
 mod lists;
 mod map;
 mod needs;
@@ -27,6 +28,8 @@ use crate::text::pathways as say;
 use crate::view::parts::{Html, bind, words};
 
 use ways::Ways;
+
+pub(super) use in_words::paint as paint_in_words;
 
 /// What a link says about two nodes of the map that are shown together.
 const BESIDE: char = ',';
@@ -92,6 +95,29 @@ pub(super) fn show_chosen(session: Session, lang: Lang) {
     bind::html("path-chosen", painted);
 }
 
+/// What things on the map are called in a language.
+#[derive(Clone, Copy)]
+struct Naming {
+    lang: Lang,
+    graph: Graph<'static>,
+}
+
+impl Naming {
+    fn name(self, node: Node) -> &'static str {
+        self.named(self.graph.names(node))
+    }
+
+    /// The same in a few letters, where there is such a name.
+    fn short_name(self, node: Node) -> &'static str {
+        self.graph.station(node).map_or_else(|| self.name(node), |station| self.named(station.short))
+    }
+
+    fn named(self, names: [&'static str; 2]) -> &'static str {
+        let [en, es] = names;
+        crate::text::pick(self.lang, en, es)
+    }
+}
+
 /// What the parts of the view share; a handle that can be copied.
 #[derive(Clone, Copy)]
 pub(super) struct State {
@@ -123,20 +149,19 @@ impl State {
         Graph::whole()
     }
 
-    /// What a node is called.
-    fn name(self, node: Node) -> &'static str {
-        self.named(self.graph().names(node))
+    /// What things are called.
+    fn naming(self) -> Naming {
+        Naming { lang: self.lang, graph: self.graph() }
     }
 
-    /// The same in a few letters, where there is such a name.
-    fn short_name(self, node: Node) -> &'static str {
-        self.graph().station(node).map_or_else(|| self.name(node), |station| self.named(station.short))
+    /// What a node is called.
+    fn name(self, node: Node) -> &'static str {
+        self.naming().name(node)
     }
 
     /// The name in the language of the page.
     fn named(self, names: [&'static str; 2]) -> &'static str {
-        let [en, es] = names;
-        crate::text::pick(self.lang, en, es)
+        self.naming().named(names)
     }
 
     /// The node shown, and the one beside it.

@@ -5,50 +5,50 @@ use crate::pathway::graph::{Link, stations_of};
 use crate::pathway::{Node, What};
 use crate::text::pathways as say;
 
-use super::State;
+use super::Naming;
 use super::routes::months;
 
 /// Everything that is needed; for a program or an exam the ways to be admitted, of which one is enough.
-pub(super) fn needs(state: State, node: Node) -> String {
-    let lang = state.lang;
-    match state.graph().what(node) {
-        What::Role(role) => of_role(state, role),
-        What::Station(_) if state.graph().rule_is_unknown(node) => say::rule_unknown(lang).to_owned(),
+pub(super) fn needs(naming: Naming, node: Node) -> String {
+    let lang = naming.lang;
+    match naming.graph.what(node) {
+        What::Role(role) => of_role(naming, role),
+        What::Station(_) if naming.graph.rule_is_unknown(node) => say::rule_unknown(lang).to_owned(),
         What::Station(_) => {
-            let mut rules: Vec<String> = state.graph().needs(node).map(|row| rule(state, row)).collect();
+            let mut rules: Vec<String> = naming.graph.needs(node).map(|row| rule(naming, row)).collect();
             rules.dedup();
             rules.join(say::or_else(lang))
         }
     }
 }
 
-fn of_role(state: State, role: &Role) -> String {
-    let lang = state.lang;
+fn of_role(naming: Naming, role: &Role) -> String {
+    let lang = naming.lang;
     let mut needs = vec![say::education(lang, role.education).to_owned()];
     if role.experience_years > 0 {
-        needs.push(experience(state, role));
+        needs.push(experience(naming, role));
     }
     if role.expects != 0 {
-        let names: Vec<&str> = stations_of(role.expects).map(|node| state.short_name(node)).collect();
+        let names: Vec<&str> = stations_of(role.expects).map(|node| naming.short_name(node)).collect();
         needs.push(names.join(say::or_else(lang)));
     }
     needs.join(", ")
 }
 
 /// The experience that a role asks for.
-pub(super) fn experience(state: State, role: &Role) -> String {
+pub(super) fn experience(naming: Naming, role: &Role) -> String {
     match usize::from(role.experience_years) {
-        0 => say::none(state.lang).to_owned(),
-        years => say::time_in_field(state.lang, &months(state.lang, years * 12)),
+        0 => say::none(naming.lang).to_owned(),
+        years => say::time_in_field(naming.lang, &months(naming.lang, years * 12)),
     }
 }
 
 /// One of the ways to be admitted.
-pub(super) fn rule(state: State, row: &Prerequisite) -> String {
-    let lang = state.lang;
+pub(super) fn rule(naming: Naming, row: &Prerequisite) -> String {
+    let lang = naming.lang;
     let mut needs = Vec::new();
-    let after = row.after.and_then(|after| state.graph().nodes().nth(usize::from(after)));
-    needs.extend(after.map(|after| state.name(after).to_owned()));
+    let after = row.after.and_then(|after| naming.graph.nodes().nth(usize::from(after)));
+    needs.extend(after.map(|after| naming.name(after).to_owned()));
     if row.education > Education::None || (after.is_none() && row.months == 0) {
         needs.push(say::education(lang, row.education).to_owned());
     }
@@ -59,13 +59,13 @@ pub(super) fn rule(state: State, row: &Prerequisite) -> String {
 }
 
 /// The names at the far ends of arrows, each once.
-pub(super) fn names(state: State, links: impl Iterator<Item = Link>, forward: bool) -> String {
+pub(super) fn names(naming: Naming, links: impl Iterator<Item = Link>, forward: bool) -> String {
     let mut names: Vec<&str> = Vec::new();
     for link in links {
-        let name = state.name(if forward { link.to } else { link.from });
+        let name = naming.name(if forward { link.to } else { link.from });
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    if names.is_empty() { say::none(state.lang).to_owned() } else { names.join(", ") }
+    if names.is_empty() { say::none(naming.lang).to_owned() } else { names.join(", ") }
 }

@@ -177,7 +177,7 @@ fn demands(html: &mut Html, state: State, role: &Role) {
     html.element("<h3>", say::needs(lang), "</h3><dl>");
     for (label, value, aspect) in [
         (say::schooling(lang), say::education(lang, role.education).to_owned(), Aspect::Education),
-        (say::experience(lang), needs::experience(state, role), Aspect::Experience),
+        (say::experience(lang), needs::experience(state.naming(), role), Aspect::Experience),
         (say::credential(lang), or_none(names(role.expects)), Aspect::Credential),
         (say::helps(lang), or_none(names(role.helps)), Aspect::Helps),
         (say::remote(lang), say::remote_share(lang, role.remote).to_owned(), Aspect::Remote),
@@ -215,7 +215,7 @@ fn admission(html: &mut Html, state: State, node: Node) {
     }
     html.element("<p class=\"about\">", say::any_one_is_enough(lang), "</p><ul class=\"plain\">");
     for row in state.graph().needs(node) {
-        html.element("<li>", &needs::rule(state, row), " <span class=\"about\">(");
+        html.element("<li>", &needs::rule(state.naming(), row), " <span class=\"about\">(");
         html.text(say::force(lang, row.force)).raw(")</span></li>");
     }
     html.raw("</ul>");

@@ -230,7 +230,7 @@ pub(super) fn in_short(state: State, route: &Route) -> String {
         if !names.is_empty() {
             names.push_str(" → ");
         }
-        names.push_str(state.short_name(step.node()));
+        names.push_str(state.naming().short_name(step.node()));
     }
     names
 }

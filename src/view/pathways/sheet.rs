@@ -55,7 +55,7 @@ fn sheet(state: State) -> Html {
             html.element(", ", &months(lang, usize::from(step.months())), "");
         }
         html.element(": <b>", state.name(step.node()), "</b>");
-        html.element("<br>", say::needs(lang), ": ").text(&needs::needs(state, step.node())).raw(".");
+        html.element("<br>", say::needs(lang), ": ").text(&needs::needs(state.naming(), step.node())).raw(".");
         if let Some(found) = state.graph().role(step.node()) {
             html.element(" ", say::pay_here(lang), ": ").text(&role::band_in_words(state, found)).raw(".");
         }

@@ -68,9 +68,9 @@ fn said(state: State) -> String {
     let (lang, graph) = (state.lang, state.graph());
     let part = |title: &str, words: String| [" ", title, ": ", &words, "."].concat();
     let mut said = [state.name(node), "."].concat();
-    said.push_str(&part(say::needs(lang), needs::needs(state, node)));
-    said.push_str(&part(say::comes_from(lang), needs::names(state, graph.comes_from(node), false)));
-    said.push_str(&part(say::leads_to(lang), needs::names(state, graph.leads_to(node), true)));
+    said.push_str(&part(say::needs(lang), needs::needs(state.naming(), node)));
+    said.push_str(&part(say::comes_from(lang), needs::names(state.naming(), graph.comes_from(node), false)));
+    said.push_str(&part(say::leads_to(lang), needs::names(state.naming(), graph.leads_to(node), true)));
     said
 }
 
