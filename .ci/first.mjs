@@ -34,21 +34,24 @@ async function first(folder, lang) {
   for (const list of page.querySelectorAll("select")) list.selectedOptions[0]?.setAttribute("selected", "");
   const comments = document.createTreeWalker(page, window.NodeFilter.SHOW_COMMENT);
   for (const comment of [...(function* () { while (comments.nextNode()) yield comments.currentNode; })()]) comment.remove();
-  return { title: document.title, markup: page.innerHTML };
+  const whole = page.innerHTML;
+  // What only those read for whom no program runs is not fetched by others with the second language.
+  for (const id of ["years-table", "on-pathways"]) document.getElementById(id).replaceChildren();
+  return { title: document.title, whole, brief: page.innerHTML };
 }
 
 /** The same in both languages, one after the other: a program finds its document in the one global place. */
 export async function firstPages(folder) {
   const pages = { en: await first(folder, "en"), es: await first(folder, "es") };
-  for (const [lang, { markup }] of Object.entries(pages)) {
-    const answer = /id="headline"[^>]*>(?:<[^>]*>)*[^<]+/.test(markup) && /<svg[^>]*id="plot"[^>]*><[^/]/.test(markup);
+  for (const [lang, { brief }] of Object.entries(pages)) {
+    const answer = /id="headline"[^>]*>(?:<[^>]*>)*[^<]+/.test(brief) && /<svg[^>]*id="plot"[^>]*><[^/]/.test(brief);
     if (!answer) throw new Error(`the first page has no answer in ${lang}`);
   }
   return pages;
 }
 
 /** The Spanish report, for who reads without JavaScript: the finished page without its programs. */
-export function spanishReport(page, { title, markup }) {
+export function spanishReport(page, { title, whole }) {
   const spanish = page
     .replace(/<script\b[\s\S]*?<\/script>/g, "")
     .replace(/<template\b[\s\S]*?<\/template>/, "")
@@ -59,5 +62,5 @@ export function spanishReport(page, { title, markup }) {
     .replace(/<title>[\s\S]*?<\/title>/, `<title>${title}</title>`);
   // Nothing but programs stood behind it.
   const before = spanish.search(/<div\b[^>]*\bid="?page"?[^>]*>/);
-  return `${spanish.slice(0, before)}<div id="page" lang="es">${markup}</div></div></body></html>`;
+  return `${spanish.slice(0, before)}<div id="page" lang="es">${whole}</div></div></body></html>`;
 }

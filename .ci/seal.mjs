@@ -89,8 +89,8 @@ function fill(opening, markup) {
   page = page.replace(opening, (tag) => (filled = true, tag + markup));
   if (!filled) give_up(`has no ${opening}`);
 }
-fill(/<div\b[^>]*\bid="?page"?[^>]*>(?=<\/div>)/, first.en.markup);
-fill(/<template\b[^>]*\bid="?spanish"?[^>]*>(?=<\/template>)/, first.es.markup);
+fill(/<div\b[^>]*\bid="?page"?[^>]*>(?=<\/div>)/, first.en.whole);
+fill(/<template\b[^>]*\bid="?spanish"?[^>]*>(?=<\/template>)/, first.es.brief);
 
 function give_up(reason) {
   console.error(`seal: ${file}: ${reason}`);
@@ -177,5 +177,5 @@ writeFileSync(join(folder, "espanol.html"), spanishReport(page.replace(given, ()
 // While it is worked on, the page of today should not be that of yesterday.
 if (release) {
   writeOffline(folder, esbuild(scriptOf("offline"), "--loader=js"));
-  press(folder);
+  await press(folder);
 }

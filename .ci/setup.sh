@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing to build and test the page, says what it does, and does nothing the second time.
 #   setup.sh native   Rust for this machine (cargo, rustfmt, clippy)
-#   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild, jsdom
+#   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild, jsdom, zopfli
 #   setup.sh browser  Chromium and the npm packages of the browser tests
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -121,14 +121,15 @@ esbuild() {
   touch "$dir/.complete"
 }
 
-# A document without a browser, in which .ci/first.mjs lets the page work out its first answer.
-jsdom() {
-  local dir="$TOOLS/jsdom-$JSDOM_VERSION"
+# What the build itself calls: jsdom is a document without a browser, in which .ci/first.mjs lets the page work out its
+# first answer; zopfli packs tighter than gzip (.ci/press.mjs).
+npm_library() { # package version file
+  local dir="$TOOLS/$3-$2"
   if [ -e "$dir/.complete" ]; then return; fi
-  say "fetching jsdom $JSDOM_VERSION (npm) into $dir"
+  say "fetching $1 $2 (npm) into $dir"
   mkdir -p "$dir"
-  (cd "$dir" && npm install --silent --no-save --no-audit --no-fund --prefix . "jsdom@$JSDOM_VERSION" >/dev/null </dev/null)
-  (cd "$dir" && node -e 'new (require("jsdom").JSDOM)("")') || give_up "jsdom does not run: see $dir"
+  (cd "$dir" && npm install --silent --no-save --no-audit --no-fund --prefix . "$1@$2" >/dev/null </dev/null)
+  (cd "$dir" && node -e 'require(process.argv[1])' "$1") || give_up "$1 does not run: see $dir"
   touch "$dir/.complete"
 }
 
@@ -138,7 +139,8 @@ wasm() {
   wasm_target
   wasm_opt
   esbuild
-  jsdom
+  npm_library jsdom "$JSDOM_VERSION" jsdom
+  npm_library @gfx/zopfli "$ZOPFLI_VERSION" zopfli
   cargo_tool trunk "$TRUNK_VERSION" --no-default-features --features rustls
   cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
 }

@@ -9,3 +9,4 @@ TOOLS="${HIM_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/him-pathways/tools}"
 ESBUILD_VERSION=0.28.2
 # The newest that runs on Node 20.
 JSDOM_VERSION=26.1.0
+ZOPFLI_VERSION=1.0.15

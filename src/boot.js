@@ -15,7 +15,7 @@ function fail(reason) {
   }
   early.length = 0;
   delete root.dataset.waits;
-  if ("started" in root.dataset || reason === "crash") {
+  if (reason === "crash") {
     // What is on the screen stays readable, but its memory can't be trusted: nothing of it can be used any more.
     if (page) page.inert = true;
   } else {
@@ -71,6 +71,8 @@ function isCrash(error) {
 }
 
 addEventListener("him-failed", () => fail("crash"));
+// The second program, to which the first has left this address, did not arrive.
+addEventListener("him-missing", () => fail("load"));
 addEventListener("error", (event) => {
   if (isCrash(event.error)) fail("crash");
 });
@@ -90,7 +92,8 @@ async function start() {
     const glue = await import(document.getElementById("glue").href);
     await glue.default({ module_or_path: document.getElementById("wasm").href });
     root.dataset.started = "";
-    delete root.dataset.waits;
+    // Unless the second program is to answer: src/further.js.
+    if (!("asks" in root.dataset)) delete root.dataset.waits;
     catchUp();
   } catch (error) {
     console.error(error);

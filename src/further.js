@@ -1,6 +1,6 @@
-// Fetches the second program (src/further.rs), which shows what stands behind the answer, as soon as somebody touches
-// the page, scrolls, or comes to where it belongs: who only reads the answer waits for nothing else. Nothing here may
-// throw.
+// Fetches the second program (src/further.rs), which takes over with all that stands behind the answer, as soon as
+// somebody touches the page, scrolls, or comes to where it belongs: who only reads the answer waits for nothing else.
+// Nothing here may throw.
 
 const address = (id) => document.getElementById(id).content;
 /** No file of the page is longer than this: something else answered. */
@@ -86,6 +86,7 @@ async function wake() {
     for (const name of HEARD) document.removeEventListener(name, miss, true);
     module.show(missed.splice(0));
     root.dataset.further = "here";
+    delete root.dataset.waits;
     keepForOffline();
   } catch (error) {
     // It broke: src/boot.js says so.
@@ -93,6 +94,7 @@ async function wake() {
     console.warn(error);
     asked = false;
     root.dataset.further = "missing";
+    if ("asks" in root.dataset) dispatchEvent(new Event("him-missing"));
   }
 }
 
@@ -113,10 +115,8 @@ for (const name of SIGNS) addEventListener(name, wake, { capture: true, passive:
 started.then(() => {
   // In a frame that is as tall as the page nothing scrolls: what comes into sight is seen all the same.
   const last = document.getElementById("further-beside");
-  const opened = document.getElementById("main")?.dataset.opened;
-  // Something is to be said about the link, or it names another view, a way through the map, a college, an area.
-  const needsIt = /[#&?](view=(method|pathways)|unit=|college=|metro=|path=)/.test(location.hash + location.search);
-  if (!last || opened || needsIt) return wake();
+  // The first program leaves an address to this one that asks for more than it knows.
+  if (!last || "asks" in root.dataset) return wake();
   sight = new IntersectionObserver((seen) => {
     if (seen.some((entry) => entry.isIntersecting)) wake();
   });

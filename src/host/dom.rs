@@ -13,6 +13,15 @@ pub fn set_words(id: &str, property: &'static str, words: &str) -> Result<(), Ho
     set(id, property, &words.into())
 }
 
+/// The same, unless the property is so already.
+///
+/// # Errors
+/// There is no such element, or the browser refused.
+pub fn change_words(id: &str, property: &'static str, words: &str) -> Result<(), HostError> {
+    let stands = Reflect::get(element(id)?.as_ref(), &property.into()).ok().and_then(|stands| stands.as_string());
+    if stands.as_deref() == Some(words) { Ok(()) } else { set_words(id, property, words) }
+}
+
 /// Sets a property that is on or off: `hidden`, `checked`.
 ///
 /// # Errors

@@ -76,6 +76,11 @@ pub fn on(id: &str, what: Happens, handler: impl Fn(&Happened) + 'static) {
     }
 }
 
+/// From now on nothing that happens is heard by this program.
+pub fn fall_silent() {
+    AWAITED.with(|awaited| drop(awaited.take()));
+}
+
 /// What happened before this program was there: an array of events in their order. Whatever awaits them is called now.
 pub fn catch_up(missed: &JsValue) {
     let events = js_sys::Array::from(missed);

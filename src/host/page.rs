@@ -34,6 +34,12 @@ pub fn set_title(title: &str) -> Result<(), HostError> {
     Ok(())
 }
 
+/// Leaves the page to the second program: src/further.js then fetches it at once. What cannot be said so is never shown.
+pub fn leave_to_further() {
+    let root = document().ok().and_then(|document| document.document_element());
+    let _ = root.map(|root| root.set_attribute("data-asks", ""));
+}
+
 /// Moves the focus to an element, and it into view.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 use crate::facts::{Filing, Place, Residency};
 
 use super::field::Field;
+use super::opening::OPENING;
 use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch};
 use super::path::Path;
 use super::reference::Reference;
@@ -86,13 +87,31 @@ impl Choices {
     /// The kind of college, chosen or usual.
     #[must_use]
     pub fn college(&self) -> College {
-        self.college.unwrap_or_else(|| self.program().usual_college())
+        self.college.filter(|_| !OPENING).unwrap_or_else(|| self.program().usual_college())
     }
 
     /// The work after study, chosen or usual.
     #[must_use]
     pub fn role(&self) -> Role {
-        self.role.unwrap_or_else(|| self.program().usual_role())
+        self.role.filter(|_| !OPENING).unwrap_or_else(|| self.program().usual_role())
+    }
+
+    /// The way through the map of careers, if one is chosen.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_ref().filter(|_| !OPENING)
+    }
+
+    /// The later role, if one is planned.
+    #[must_use]
+    pub fn later_role(&self) -> Option<Role> {
+        self.later_role.filter(|_| !OPENING)
+    }
+
+    /// How a loan is repaid.
+    #[must_use]
+    pub fn plan(&self) -> Plan {
+        if OPENING { Plan::Tiered } else { self.plan }
     }
 
     /// The salary after study that the visitor typed, where it is what counts.
@@ -104,7 +123,7 @@ impl Choices {
     /// The number typed for `field`, if any.
     #[must_use]
     pub fn number(&self, field: Field) -> Option<f64> {
-        self.numbers.get(field as usize).copied().flatten()
+        if OPENING { None } else { self.numbers.get(field as usize).copied().flatten() }
     }
 
     /// Numbers that were changed.
@@ -150,7 +169,7 @@ impl Choices {
     /// Whether a question is answered with yes.
     #[must_use]
     pub fn is_on(&self, switch: Switch) -> bool {
-        self.switches.get(switch as usize).copied().unwrap_or(false)
+        !OPENING && self.switches.get(switch as usize).copied().unwrap_or(false)
     }
 
     /// Answers a question.
@@ -163,7 +182,7 @@ impl Choices {
     /// Whether a private loan is taken beside a federal one.
     #[must_use]
     pub fn borrows_privately_too(&self) -> bool {
-        !self.plan.is_private() && self.number(Field::PrivateBorrow).unwrap_or(0.0) > 0.0
+        !self.plan().is_private() && self.number(Field::PrivateBorrow).unwrap_or(0.0) > 0.0
     }
 
     /// Whether a field means anything under these choices; one that does not is not offered.
@@ -171,17 +190,17 @@ impl Choices {
     pub fn asks_for(&self, field: Field) -> bool {
         match field {
             Field::SpouseIncome => self.filing == Filing::Joint,
-            Field::Dependants | Field::LoanRate => !self.plan.is_private(),
-            Field::DependantsYears => !self.plan.is_private() && self.number(Field::Dependants).unwrap_or(0.0) > 0.0,
-            Field::PrivateBorrow => !self.plan.is_private(),
-            Field::PrivateRate | Field::PrivateYears => self.plan.is_private() || self.borrows_privately_too(),
+            Field::Dependants | Field::LoanRate => !self.plan().is_private(),
+            Field::DependantsYears => !self.plan().is_private() && self.number(Field::Dependants).unwrap_or(0.0) > 0.0,
+            Field::PrivateBorrow => !self.plan().is_private(),
+            Field::PrivateRate | Field::PrivateYears => self.plan().is_private() || self.borrows_privately_too(),
             Field::YearsStudied | Field::BorrowedBefore | Field::Load => {
-                !self.plan.is_private() && self.number(Field::Borrow).unwrap_or(0.0) > 0.0
+                !self.plan().is_private() && self.number(Field::Borrow).unwrap_or(0.0) > 0.0
             }
             Field::StudyEarnings => self.pace() == Pace::FullTime,
             Field::WorkShare => self.pace() == Pace::PartTime,
             Field::OwnSalary => self.basis == Basis::Own,
-            Field::YearsInFirstRole => self.later_role.is_some(),
+            Field::YearsInFirstRole => self.later_role().is_some(),
             Field::ExamFee | Field::Upkeep | Field::PassRate | Field::ExamWait | Field::RetakeWait => {
                 self.credential().is_some()
             }

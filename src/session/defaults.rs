@@ -7,6 +7,7 @@ use crate::pathway::graph::stations_of;
 
 use super::choices::Choices;
 use super::field::Field;
+use super::opening::OPENING;
 use super::options::{Pace, usual_age, usual_years_in_job};
 
 /// The value that stands in until the visitor types one, in the field's unit.
@@ -61,11 +62,11 @@ impl Choices {
                 note: program.note,
             }),
             Field::TuitionFees => of_college(self.college_price().map(|price| price.tuition_fees)).or_else(|| {
-                let stands = self.college.and(price).map(|price| &price.tuition_fees);
+                let stands = self.college.filter(|_| !OPENING).and(price).map(|price| &price.tuition_fees);
                 stands.or(program.map(|program| &program.tuition_fees)).map(|figure| self.per_year_at_pace(figure))
             }),
             Field::Books => of_college(self.college_books()).or_else(|| {
-                let stands = self.college.and(price).and_then(|price| price.books.as_ref());
+                let stands = self.college.filter(|_| !OPENING).and(price).and_then(|price| price.books.as_ref());
                 stands.or(program.map(|program| &program.books)).map(|figure| self.per_year_at_pace(figure))
             }),
             Field::ExamFee => {
@@ -106,7 +107,7 @@ impl Choices {
     /// The level of the program chosen.
     #[must_use]
     pub fn level(&self) -> Option<Level> {
-        let nothing_studied = self.path.as_ref().is_some_and(|path| path.main_program().is_none());
+        let nothing_studied = self.path().is_some_and(|path| path.main_program().is_none());
         facts::program(self.program().key()).filter(|_| !nothing_studied).map(|program| program.level)
     }
 
@@ -115,7 +116,7 @@ impl Choices {
     pub fn credential(&self) -> Option<&'static Credential> {
         let name = facts::program(self.program().key())?.credential?;
         let held = |path: &super::Path| path.standing().done;
-        let held = self.path.as_ref().map(held);
+        let held = self.path().map(held);
         let is_held = held.map_or(self.now.credentials().contains(&name), |done| {
             stations_of(done).any(|node| Graph::whole().key(node) == name)
         });

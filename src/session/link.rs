@@ -107,14 +107,6 @@ pub fn decode(fragment: &str) -> (Routes, Vec<Notice>) {
     (routes, notices)
 }
 
-/// Reads what [`encode`] wrote of routes as they are, some of which may have no answer: nothing is taken back.
-#[must_use]
-pub fn decode_as_it_is(link: &str) -> Routes {
-    let Some(Read { mut routes, shown, .. }) = read(link) else { return Routes::default() };
-    show(&mut routes, shown);
-    routes
-}
-
 /// What a link holds.
 struct Read<'a> {
     routes: Routes,

@@ -22,6 +22,7 @@ pub mod field;
 pub mod finding;
 pub mod link;
 mod nearest;
+pub mod opening;
 pub mod options;
 pub mod origin;
 pub mod path;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::choices::Choices;
 use super::field::Field;
+use super::opening::OPENING;
 use super::routes::Routes;
 use super::typed_number;
 
@@ -38,22 +39,15 @@ impl Routes {
         let mut blocks = text.split("\n\n");
         self.change_all(|choices| choices.reference.published = block(blocks.next().unwrap_or_default()));
     }
-
-    /// Keeps what it said for other routes: those at the same places.
-    pub fn keep_published(&mut self, other: &Self) {
-        let mut others = other.list().iter();
-        self.change_all(|choices| {
-            if let Some(other) = others.next() {
-                choices.reference.published = other.choices.reference.published.clone();
-            }
-        });
-    }
 }
 
 impl Choices {
     /// What the college's own file says of a field.
     #[must_use]
     pub fn published(&self, field: Field) -> Option<&Published> {
+        if OPENING {
+            return None;
+        }
         self.reference.published.iter().find(|published| published.field == field)
     }
 }

@@ -9,6 +9,7 @@ use crate::facts::{self, College, Colleges, LocalWages, Metro, Metros, Place, Re
 use crate::model::college_price::{CollegePrice, college_books, college_price};
 
 use super::choices::Choices;
+use super::opening::OPENING;
 use super::published::Published;
 
 /// What the files say about the numbers chosen.
@@ -49,7 +50,7 @@ impl Choices {
     #[must_use]
     pub fn college_chosen(&self) -> Option<&College> {
         match &self.reference.college {
-            Record::Known(college) if self.unit == Some(college.unit) => Some(college),
+            Record::Known(college) if !OPENING && self.unit == Some(college.unit) => Some(college),
             _ => None,
         }
     }
@@ -58,7 +59,7 @@ impl Choices {
     #[must_use]
     pub fn metro_chosen(&self) -> Option<&Metro> {
         match &self.reference.metro {
-            Record::Known(metro) if self.metro == Some(metro.area) => Some(metro),
+            Record::Known(metro) if !OPENING && self.metro == Some(metro.area) => Some(metro),
             _ => None,
         }
     }
@@ -81,7 +82,11 @@ impl Choices {
     pub fn residency(&self) -> Residency {
         let elsewhere =
             self.college_chosen().is_some_and(|college| self.place != Place::US && college.state != self.place.code());
-        self.residency.unwrap_or(if elsewhere { Residency::OutOfState } else { Residency::InState })
+        self.residency.filter(|_| !OPENING).unwrap_or(if elsewhere {
+            Residency::OutOfState
+        } else {
+            Residency::InState
+        })
     }
 
     /// What the college chosen charges for a year of study at this pace and level, and by which published charge.

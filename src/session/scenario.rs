@@ -120,7 +120,7 @@ impl Choices {
         let mut experience = BTreeMap::new();
         experience.insert(self.now.soc().to_owned(), months.round() as i32);
         let mut credentials_held: Vec<String> = self.now.credentials().iter().map(|&name| name.to_owned()).collect();
-        if let Some(path) = &self.path {
+        if let Some(path) = self.path() {
             let standing = path.standing();
             if let Some(held) = path.held() {
                 let years_typed = self.number(Field::YearsInJob).is_some();
@@ -147,7 +147,7 @@ impl Choices {
     }
 
     fn baseline(&self) -> Baseline {
-        let held = self.path.as_ref().and_then(|path| path.held());
+        let held = self.path().and_then(|path| path.held());
         let soc = held.map_or(self.now.soc(), |held| held.soc).to_owned();
         let wages = self.area_wages(&soc);
         let slice = held.map_or([0.0, 1.0], |held| held.slice);
@@ -162,15 +162,15 @@ impl Choices {
     }
 
     fn legs(&self) -> Vec<Leg> {
-        if let Some(path) = &self.path {
+        if let Some(path) = self.path() {
             return self.legs_of(path);
         }
         let mut legs = Vec::with_capacity(4);
         legs.extend(self.study().map(Leg::Study));
         legs.extend(self.credential_leg().map(Leg::Credential));
         let first_role_months = (self.in_model_unit(Field::YearsInFirstRole) * 12.0).round() as i32;
-        legs.push(Leg::Work(self.work(self.role(), self.later_role.map(|_| first_role_months))));
-        legs.extend(self.later_role.map(|role| Leg::Work(self.work(role, None))));
+        legs.push(Leg::Work(self.work(self.role(), self.later_role().map(|_| first_role_months))));
+        legs.extend(self.later_role().map(|role| Leg::Work(self.work(role, None))));
         legs
     }
 
@@ -226,7 +226,7 @@ impl Choices {
     }
 
     fn loan(&self) -> Loan {
-        let plan = match self.plan {
+        let plan = match self.plan() {
             Plan::Tiered => LoanPlan::TieredStandard,
             Plan::Rap => LoanPlan::Rap { public_service: false },
             Plan::RapPublicService => LoanPlan::Rap { public_service: true },

@@ -4,7 +4,6 @@ mod calm;
 mod college_file;
 mod share;
 mod texts;
-mod twin;
 
 use std::sync::Arc;
 
@@ -21,6 +20,7 @@ use super::choices::Choices;
 use super::deeper::{Deeper, Digging, Progress};
 use super::field::Field;
 use super::link;
+use super::opening::{self, OPENING};
 use super::routes::{Route, Routes};
 use super::typed_number::{self, NotANumber};
 use super::viewing::Viewing;
@@ -37,7 +37,7 @@ pub enum Refused {
 }
 
 /// A file that is fetched once it is needed.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(PartialEq, Debug)]
 pub enum OnDemand<T> {
     /// Nobody has asked for it.
     NotAsked,
@@ -56,6 +56,17 @@ pub enum NotHad {
     Fetch(HostError),
     /// What arrived is damaged, or of another version of the page.
     Content(FileError),
+}
+
+impl<T> Clone for OnDemand<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::NotAsked => Self::NotAsked,
+            Self::Coming => Self::Coming,
+            Self::Here(file) => Self::Here(Arc::clone(file)),
+            Self::Failed(why) => Self::Failed(*why),
+        }
+    }
 }
 
 impl<T> OnDemand<T> {
@@ -77,14 +88,35 @@ pub struct Session {
     /// What is shown of it: the same, or a copy that follows once the visitor pauses.
     seen: RwSignal<Routes>,
     viewing: RwSignal<Viewing>,
+    outcomes: Memo<Outcomes>,
+    /// None in the program that only opens the page.
+    behind: Option<Behind>,
+}
+
+/// What stands behind the answer: the files that are fetched on demand, and what longer work has found.
+#[derive(Clone, Copy)]
+struct Behind {
     colleges: RwSignal<OnDemand<Colleges>>,
     metros: RwSignal<OnDemand<Metros>>,
     sources: RwSignal<OnDemand<Sources>>,
     checks: RwSignal<OnDemand<Checks>>,
     pages: RwSignal<OnDemand<Pages>>,
     careers: RwSignal<OnDemand<CareerTexts>>,
-    outcomes: Memo<Outcomes>,
     dug: RwSignal<Dug>,
+}
+
+impl Behind {
+    fn new() -> Self {
+        Self {
+            colleges: RwSignal::new(OnDemand::NotAsked),
+            metros: RwSignal::new(OnDemand::NotAsked),
+            sources: RwSignal::new(OnDemand::NotAsked),
+            checks: RwSignal::new(OnDemand::NotAsked),
+            pages: RwSignal::new(OnDemand::NotAsked),
+            careers: RwSignal::new(OnDemand::NotAsked),
+            dug: RwSignal::new(Dug::default()),
+        }
+    }
 }
 
 /// What was found by longer work, and the answers it is about.
@@ -170,57 +202,52 @@ impl Session {
     pub fn new(routes: Routes, viewing: Viewing) -> Self {
         let routes = RwSignal::new(routes);
         let outcomes = Memo::new(move |before: Option<&Outcomes>| Outcomes::of(&routes.read(), before));
-        let dug = RwSignal::new(Dug::default());
-        let session = Self {
-            routes,
-            seen: routes,
-            viewing: RwSignal::new(viewing),
-            colleges: RwSignal::new(OnDemand::NotAsked),
-            metros: RwSignal::new(OnDemand::NotAsked),
-            sources: RwSignal::new(OnDemand::NotAsked),
-            checks: RwSignal::new(OnDemand::NotAsked),
-            pages: RwSignal::new(OnDemand::NotAsked),
-            careers: RwSignal::new(OnDemand::NotAsked),
-            outcomes,
-            dug,
-        };
+        let behind = if OPENING { None } else { Some(Behind::new()) };
+        let session = Self { routes, seen: routes, viewing: RwSignal::new(viewing), outcomes, behind };
         session.fetch_what_is_named();
         session
     }
 
     /// From now on the longer work follows the answers.
     pub fn dig(self) {
-        dig(self.outcomes, self.dug);
+        if let Some(behind) = self.behind {
+            dig(self.outcomes, behind.dug);
+        }
     }
 
     /// The file of colleges, as far as it is here.
     #[must_use]
     pub fn colleges(self) -> OnDemand<Colleges> {
-        self.colleges.get()
+        self.file(|behind| behind.colleges)
     }
 
     /// The file of areas and price levels, as far as it is here.
     #[must_use]
     pub fn metros(self) -> OnDemand<Metros> {
-        self.metros.get()
+        self.file(|behind| behind.metros)
     }
 
     /// Fetches the file of colleges, unless it is here or on its way.
     pub fn need_colleges(self) {
-        self.need(self.colleges, "colleges", Colleges::decode);
+        self.need(|behind| behind.colleges, "colleges", Colleges::decode);
     }
 
     /// Fetches the file of areas and price levels, unless it is here or on its way.
     pub fn need_metros(self) {
-        self.need(self.metros, "metros", Metros::decode);
+        self.need(|behind| behind.metros, "metros", Metros::decode);
+    }
+
+    fn file<T: Send + Sync + 'static>(self, which: fn(Behind) -> RwSignal<OnDemand<T>>) -> OnDemand<T> {
+        self.behind.map_or(OnDemand::NotAsked, |behind| which(behind).get())
     }
 
     fn need<T: Send + Sync + 'static>(
         self,
-        file: RwSignal<OnDemand<T>>,
+        which: fn(Behind) -> RwSignal<OnDemand<T>>,
         name: &'static str,
         decode: fn(&str) -> Result<T, FileError>,
     ) {
+        let Some(file) = self.behind.map(which) else { return };
         if file.with_untracked(|file| matches!(file, OnDemand::Coming | OnDemand::Here(_))) {
             return;
         }
@@ -237,6 +264,9 @@ impl Session {
     }
 
     fn fetch_what_is_named(self) {
+        if OPENING {
+            return;
+        }
         let named = |is_named: fn(&Choices) -> bool| {
             self.routes.with_untracked(|routes| routes.list().iter().any(|route| is_named(&route.choices)))
         };
@@ -249,8 +279,9 @@ impl Session {
     }
 
     fn look_up(self, routes: &mut Routes) {
-        self.colleges.with_untracked(|colleges| {
-            self.metros.with_untracked(|metros| routes.look_up(colleges.here(), metros.here()));
+        let Some(behind) = self.behind.filter(|_| !OPENING) else { return };
+        behind.colleges.with_untracked(|colleges| {
+            behind.metros.with_untracked(|metros| routes.look_up(colleges.here(), metros.here()));
         });
     }
 
@@ -267,14 +298,15 @@ impl Session {
     }
 
     /// What longer work has found so far.
-    pub fn deeper<T>(self, read: impl FnOnce(&Deeper) -> T) -> T {
-        self.dug.with(|dug| read(&dug.found))
+    pub fn deeper<T: Default>(self, read: impl FnOnce(&Deeper) -> T) -> T {
+        self.behind.map(|behind| behind.dug.with(|dug| read(&dug.found))).unwrap_or_default()
     }
 
     /// What came of the lives on the route that is shown, once they are simulated.
     #[must_use]
     pub fn risk(self) -> Option<Arc<RiskResult>> {
-        self.dug.with(|dug| dug.found.risks.get(dug.at).cloned().flatten())
+        let behind = self.behind.filter(|_| !OPENING)?;
+        behind.dug.with(|dug| dug.found.risks.get(dug.at).cloned().flatten())
     }
 
     /// What stands in the way of an answer to the present choices.
@@ -286,6 +318,9 @@ impl Session {
     /// The link that brings the routes back, and what is looked at.
     #[must_use]
     pub fn link(self) -> String {
+        if OPENING {
+            return self.choice(|choices| opening::encode(choices, self.viewing(|viewing| viewing.view)));
+        }
         let mut link = self.seen.with(link::encode);
         self.viewing.with(|viewing| viewing.add_to(&mut link));
         link
@@ -310,6 +345,9 @@ impl Session {
     /// The link, without following it.
     #[must_use]
     pub fn link_now(self) -> String {
+        if OPENING {
+            return untrack(|| self.link());
+        }
         let mut link = self.routes.with_untracked(link::encode);
         self.viewing.with_untracked(|viewing| viewing.add_to(&mut link));
         link
@@ -345,7 +383,9 @@ impl Session {
                 let (place, metro) = (choices.place, choices.metro);
                 let before = choices.clone();
                 change(choices);
-                choices.leave_path_after(&before);
+                if !OPENING {
+                    choices.leave_path_after(&before);
+                }
                 // Another state: an area of the one before would give its wages.
                 if choices.place != place && choices.metro == metro {
                     choices.metro = None;

@@ -5,16 +5,18 @@
 //! without them the page is less than half as large. What stands behind the answer is shown by a second program:
 //! [`further`].
 
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use crate::host::address::{self, Address};
-use crate::host::events::{Happens, on};
+use crate::host::events::{self, Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, college, dom, failure, page};
+use crate::host::{Lang, dom, failure, page, twin};
 use crate::session::preset::Preset;
 use crate::session::store::Session;
-use crate::session::{View, Viewing};
-use crate::session::{link, preset_link};
+use crate::session::{Routes, View, Viewing, opening, preset_link};
 use crate::text;
 
 use parts::{bind, when, words};
@@ -32,8 +34,8 @@ pub mod working;
 /// Milliseconds of quiet before the address is written: browsers refuse more than 100 writes in 30 seconds.
 const BEFORE_WRITING_THE_LINK: u32 = 400;
 
-/// Makes the page follow its address and its visitor. Another language or another link loads it anew, at its other
-/// address.
+/// Makes the page follow its visitor until the second program takes over; leaves an address that asks for more than the
+/// answers to the three questions to it at once.
 pub fn show(address: &Address) {
     let Ok(place) = page::mount_point() else {
         return failure::report("the document has no place for the app (#page)");
@@ -42,38 +44,40 @@ pub fn show(address: &Address) {
     // A page without its language or title still answers.
     let _ = page::set_language(lang);
     let _ = page::set_title(text::page_title(lang));
-    // The visitor's own link goes before what the college asks for.
-    let presets = address.fragment.is_empty().then(|| preset_link::link_of(&address.query));
-    let link = presets.as_ref().unwrap_or(&address.fragment);
-    let (routes, notices) = link::decode(link);
-    let viewing = Viewing::decode(link);
-    // A visitor can do nothing about those of the presets.
-    let tells_problems = presets.is_some() && !notices.is_empty();
-    let opened = if tells_problems || notices.is_empty() { String::new() } else { link.clone() };
-    let brings_file = brings_file(address);
-    mount_to(place, move || {
-        let session = Session::new(routes, viewing);
-        if !opened.is_empty() {
-            let _ = dom::set_attribute(MAIN, OPENED, &opened);
+    let Some(choices) = opening::decode(&link_of(address)) else {
+        return page::leave_to_further();
+    };
+    let session = Rc::new(Cell::new(None));
+    let followed = mount_to(place, {
+        let session = Rc::clone(&session);
+        move || {
+            let opened = Session::new(Routes::of(choices), Viewing::default());
+            session.set(Some(opened));
+            bind(opened, lang, Before::Nothing);
         }
-        bind(session, lang);
-        session.follow_twin();
-        if brings_file {
-            session.follow_college_file(lang);
-        }
-    })
-    .forget();
-    // The framework runs tasks once something is mounted.
-    if tells_problems {
-        leptos::task::spawn_local(college::tell_problems());
-    }
+    });
+    let followed = RefCell::new(Some(followed));
+    twin::when_it_arrives(move || {
+        let _ = session.get().map(|session| dom::set_attribute(MAIN, CHOSEN, &session.link_now()));
+        events::fall_silent();
+        drop(followed.take());
+    });
     address::reload_on_fragment_change();
 }
 
 const MAIN: &str = "main";
-/// The attribute that holds the link that was opened, if there is something to be said about it. src/further.js then
-/// fetches the second program at once.
-const OPENED: &str = "data-opened";
+/// The attribute in which the first program leaves what is chosen when the second takes over.
+const CHOSEN: &str = "data-chosen";
+
+/// The link of an address: the visitor's own goes before what the college asks for.
+fn link_of(address: &Address) -> String {
+    if !address.fragment.is_empty() {
+        return address.fragment.clone();
+    }
+    let link = preset_link::link_of(&address.query);
+    // What the college's file says is to be looked up.
+    if brings_file(address) { [&link, "&data="].concat() } else { link }
+}
 
 /// Whether the address names a data file of the college.
 fn brings_file(address: &Address) -> bool {
@@ -82,14 +86,18 @@ fn brings_file(address: &Address) -> bool {
 
 const OTHER_LANGUAGE: &str = "other-language";
 
-fn bind(session: Session, lang: Lang) {
-    keep_link(session);
-    // Wherever a source is named, it leads to its row.
-    on("main", Happens::Click, move |happened| {
-        if let Some(source) = happened.pressed("data-source") {
-            session.look(|viewing| (viewing.view, viewing.show) = (View::Method, source));
-        }
-    });
+/// What a program finds on the page when it begins to follow it.
+#[derive(Clone, PartialEq)]
+enum Before {
+    /// The first page, for the link that was opened.
+    Nothing,
+    /// What the visitor has done with the first program, which had been opened with this link.
+    Opened(String),
+}
+
+fn bind(session: Session, lang: Lang, before: Before) {
+    let written = if let Before::Opened(link) = &before { Some(link.clone()) } else { None };
+    keep_link(session, written);
     on(OTHER_LANGUAGE, Happens::Click, move |_| {
         // Where the browser refuses, the page stays as it is.
         let _ = address::open("lang", other(lang).code(), &session.link_now());
@@ -102,7 +110,7 @@ fn bind(session: Session, lang: Lang) {
         bind::attribute(view.key(), "aria-current", current);
         on(view.key(), Happens::Click, move |_| session.look(|viewing| viewing.view = view));
     }
-    calculator::bind(session, lang);
+    calculator::bind(session, lang, &before);
 }
 
 fn other(lang: Lang) -> Lang {
@@ -131,12 +139,13 @@ fn language_of(address: &Address) -> Lang {
     asked.and_then(|(_, code)| Lang::from_code(code)).unwrap_or_default()
 }
 
-/// Keeps the address the link to what is on the screen. Where the browser refuses, the page goes on without.
-fn keep_link(session: Session) {
+/// Keeps the address the link to what is on the screen; at first it is the one `written`. Where the browser refuses, the
+/// page goes on without.
+fn keep_link(session: Session, written: Option<String>) {
     let idle = Idle::after_ms(BEFORE_WRITING_THE_LINK);
     Effect::new(move |before: Option<String>| {
         let link = session.link();
-        if before.is_some_and(|before| before != link) {
+        if before.or_else(|| written.clone()).is_some_and(|before| before != link) {
             let written = link.clone();
             idle.run(move || {
                 let _ = address::write_fragment(&written);

@@ -29,10 +29,10 @@ export function launch() {
   });
 }
 
-/** Waits until the app stands in place of the shell, in a page or a frame. */
+/** Waits until the page follows its visitor, in a page or a frame. */
 export async function hasStarted(frame) {
   await frame.locator("html[data-started]").waitFor({ state: "attached" });
-  await frame.locator("#shell").waitFor({ state: "detached" });
+  await frame.locator("html:not([data-waits])").waitFor({ state: "attached" });
 }
 
 /** Moves about in a page or a frame as a visitor does, and waits until what stands behind the answer is there. */

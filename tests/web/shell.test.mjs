@@ -9,7 +9,7 @@ const theme = (page) => page.locator("html").getAttribute("data-theme");
 const buttons = (page) => page.locator("#failure button:visible").allInnerTexts();
 
 describe("starting", () => {
-  test("the app takes the place of the shell, without an error", () =>
+  test("it starts without an error", () =>
     visit({}, async ({ page }) => {
       assert.equal(await page.locator("#failure").isVisible(), false);
       assert.ok((await page.locator("#page").innerText()).length > 0);
@@ -62,13 +62,6 @@ describe("starting", () => {
     await visit({ query: "theme=pink" }, async ({ page }) => assert.equal(await theme(page), "auto"));
   });
 
-  test("the shell paints a heading before the app is there, and passes axe", () =>
-    visit({ started: false, prepare: noWasm, expectErrors: true }, async ({ page }) => {
-      await failureText(page);
-      assert.deepEqual(await axe(page), []);
-      assert.equal(await page.locator("h1:visible").count(), 1);
-      assert.equal(await page.locator("[data-working]:visible").count(), 0);
-    }));
 });
 
 describe("not starting", () => {
@@ -147,14 +140,6 @@ describe("not starting", () => {
       await page.unroute("**/*.wasm");
       await again();
       await hasStarted(page);
-    }));
-
-  test("without JavaScript the page says what it needs", () =>
-    visit({ context: { javaScriptEnabled: false }, started: false }, async ({ page }) => {
-      const text = await page.locator("#shell").innerText();
-      assert.match(text, /needs JavaScript/);
-      assert.match(text, /necesita JavaScript/);
-      assert.doesNotMatch(text, /Working out/);
     }));
 });
 

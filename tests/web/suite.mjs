@@ -1,6 +1,7 @@
 // Every browser test, in one process with one Chromium: `make test-browser`.
 import "./size.test.mjs";
 import "./shell.test.mjs";
+import "./first.test.mjs";
 import "./further.test.mjs";
 import "./offline.test.mjs";
 import "./frame.test.mjs";

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::host::later::Idle;
-use crate::host::{Lang, numbers};
+use crate::host::{Lang, dom, numbers};
 use crate::model::risk::RiskResult;
 use crate::session::options::{Basis, Switch};
 use crate::session::store::Session;
@@ -11,9 +11,9 @@ use crate::session::{Answer, Conflict, Field, Routes};
 use crate::text::{self, Headline, Piece, Tone};
 use crate::view::parts::{Html, Words, bind, when, words, written};
 
-use super::cautions;
 use super::people::{count, in_hundred};
 use super::working::{AHEAD, RANGE, number};
+use super::{Before, cautions};
 
 /// Milliseconds of quiet before a screen reader is told the new answer.
 const BEFORE_ANNOUNCING: u32 = 1_000;
@@ -36,21 +36,15 @@ pub(super) fn paint_glance(html: &mut Html) {
 }
 
 /// Follows the answer. The lives that the page opens with are those of its first choices: of others nothing is said until
-/// the second program has simulated them.
-pub(super) fn bind(session: Session, lang: Lang) {
+/// they were simulated.
+pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
     bind::html("glance", painted(session, move |answer| glance(lang, answer)));
     bind::html("headline", painted(session, move |answer| headline(lang, answer)));
     bind::html("verdicts", painted(session, move |answer| verdicts(lang, answer)));
     bind::html("conditions", painted(session, move |answer| conditions(lang, answer)));
-    let lives = words(move || {
-        if session.routes(|routes| *routes == Routes::default()) {
-            String::new()
-        } else {
-            of_lives(lang, None).finish()
-        }
-    });
-    bind::until_further("lives", "innerHTML", lives);
-    announce(session, lang);
+    bind_lives(session, lang);
+    let was_changed = matches!(before, Before::Opened(link) if *link != session.link_now());
+    announce(session, lang, was_changed);
 }
 
 /// Follows what stands in the way of an answer.
@@ -60,8 +54,18 @@ pub(super) fn bind_conflict(session: Session, lang: Lang) {
 }
 
 /// Follows the simulated lives: apart from the other verdicts, which stay as they are, with the focus in them.
-pub(super) fn bind_lives(session: Session, lang: Lang) {
-    bind::html("lives", words(move || of_lives(lang, session.risk().as_deref()).finish()));
+fn bind_lives(session: Session, lang: Lang) {
+    let markup = Memo::new(move |_| {
+        let lives = session.risk();
+        let is_first = session.routes(|routes| *routes == Routes::default());
+        (lives.is_some() || !is_first).then(|| of_lives(lang, lives.as_deref()).finish())
+    });
+    Effect::new(move || {
+        if let Some(markup) = markup.get() {
+            // What is not on the page cannot be shown; nothing else depends on it.
+            let _ = dom::change_words("lives", "innerHTML", &markup);
+        }
+    });
 }
 
 /// Markup that follows the answer.
@@ -207,13 +211,14 @@ fn how_counted(lang: Lang, answer: &Answer) -> String {
     text::how_counted(lang, &until, &numbers::percent(discount, 2, lang), taxes)
 }
 
-/// Tells a screen reader the new answer once the visitor pauses.
-fn announce(session: Session, lang: Lang) {
+/// Tells a screen reader the new answer once the visitor pauses; the one that is there too, if it `was_changed` just
+/// before.
+fn announce(session: Session, lang: Lang, was_changed: bool) {
     let said = RwSignal::new(String::new());
     let idle = Idle::after_ms(BEFORE_ANNOUNCING);
     Effect::new(move |before: Option<()>| {
         let Some(answer) = session.answer() else { return };
-        if before.is_some() {
+        if before.is_some() || was_changed {
             idle.run(move || said.set(pieces(lang, &answer).into_iter().map(|piece| piece.text).collect()));
         }
     });

@@ -8,7 +8,7 @@ use crate::session::{Answer, Field, Notice};
 use crate::text;
 
 use super::parts::{Html, number_field};
-use super::{chart, pathways};
+use super::{Before, chart, pathways};
 mod answer;
 mod cautions;
 mod change;
@@ -55,10 +55,10 @@ fn further_is_coming(html: &mut Html, lang: Lang) {
 }
 
 /// Follows the questions and the answer.
-pub(super) fn bind(session: Session, lang: Lang) {
-    questions::bind(session, lang);
-    answer::bind(session, lang);
-    chart::bind_until_further(session, lang);
+pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
+    questions::bind(session, lang, before);
+    answer::bind(session, lang, before);
+    chart::follow(session, lang);
     years::clear();
     figures::bind(session, lang);
 }
@@ -89,8 +89,6 @@ pub(super) fn show_further(session: Session, calm: Session, lang: Lang, notices:
     notices::bind(session, lang, notices);
     answer::bind_conflict(session, lang);
     pathways::show_chosen(session, lang);
-    answer::bind_lives(session, lang);
-    chart::bind_with_lives(session, lang);
     years::bind(calm, lang);
     people::bind(calm, lang);
     change::bind(session, calm, lang);

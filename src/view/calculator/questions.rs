@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::facts::Place;
 use crate::host::events::{Happens, on};
 use crate::host::later::Idle;
-use crate::host::{Lang, numbers, page};
+use crate::host::{Lang, dom, numbers, page};
 use crate::session::options::{Now, Pace, Program};
 use crate::session::store::Session;
 use crate::session::{Choices, Field, Routes};
 use crate::text;
 use crate::view::parts::{Choice, Html, all_open, bind, number_field, words};
 
-use super::finder;
+use super::{Before, finder};
 
 const SECTION: &str = "questions";
 const CHANGE: &str = "change-answers";
@@ -38,13 +38,16 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
 }
 
 /// Follows the answers to them.
-pub(super) fn bind(session: Session, lang: Lang) {
-    let folded = RwSignal::new(session.routes_now() != Routes::default());
+pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
+    let is_folded = dom::attribute(SECTION, "class").is_some_and(|class| class.contains("folded"));
+    // A link that says more than the first page answers for its visitor.
+    let is_answered = *before == Before::Nothing && session.routes_now() != Routes::default();
+    let folded = RwSignal::new(is_folded || is_answered);
     let class = words(move || if folded.get() { "questions folded" } else { "questions" }.to_owned());
     bind::attribute(SECTION, "class", class);
     bind::text("asked", words(move || session.choice(|choices| in_one_line(lang, choices))));
     lists(lang).into_iter().for_each(|list| list.bind(session));
-    number_field::show_until_further(session, Field::Age);
+    number_field::show(session, Field::Age);
     finder::offer(session);
     on(SEE, Happens::Click, move |_| {
         folded.set(true);

@@ -30,17 +30,12 @@ pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<figcaption id=\"chart-summary\"></figcaption></figure>");
 }
 
-/// Follows the answer, and draws it until the second program does.
-pub(super) fn bind_until_further(session: Session, lang: Lang) {
-    bind::until_further(PLOT, "innerHTML", drawing(session, lang));
-    let summary = words(move || session.answer().map_or_else(String::new, |answer| summary(lang, &answer.report)));
-    bind::text("chart-summary", summary);
-}
-
-/// Draws the answer and the simulated lives.
-pub(super) fn bind_with_lives(session: Session, lang: Lang) {
+/// Follows the answer and the simulated lives.
+pub(super) fn follow(session: Session, lang: Lang) {
     bind::html(PLOT, drawing(session, lang));
     bind::hidden("key-band", when(move || session.risk().is_none()));
+    let summary = words(move || session.answer().map_or_else(String::new, |answer| summary(lang, &answer.report)));
+    bind::text("chart-summary", summary);
 }
 
 const PLOT: &str = "plot";

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::Words;
-use crate::host::{dom, twin};
+use crate::host::dom;
 
 /// The element's content is this markup.
 pub(in crate::view) fn html(id: &str, markup: Words) {
@@ -40,24 +40,14 @@ pub(in crate::view) fn attribute(id: &str, name: &'static str, words: Words) {
     Effect::new(move || _ = dom::set_attribute(&id, name, &words.get()));
 }
 
-/// The element has this property until the second program is there, which then sets it itself. Without words what stands
-/// there stays.
-pub(in crate::view) fn until_further(id: &str, property: &'static str, words: Words) {
-    let arrived = StoredValue::new(false);
-    twin::when_it_arrives(move || arrived.set_value(true));
-    let (id, words) = (id.to_owned(), settled(words));
-    Effect::new(move || {
-        let words = words.get();
-        if !arrived.get_value() && !words.is_empty() {
-            // What is not on the page cannot be shown; nothing else depends on it.
-            let _ = dom::set_words(&id, property, &words);
-        }
-    });
-}
-
 fn follow(id: &str, property: &'static str, words: Words) {
     let (id, words) = (id.to_owned(), settled(words));
-    Effect::new(move || _ = dom::set_words(&id, property, &words.get()));
+    Effect::new(move |before: Option<()>| {
+        let words = words.get();
+        // At first it may stand there already: painted anew, it would lose the focus.
+        let set = if before.is_some() { dom::set_words } else { dom::change_words };
+        let _ = set(&id, property, &words);
+    });
 }
 
 fn follow_flag(id: &str, property: &'static str, flag: Signal<bool>) {

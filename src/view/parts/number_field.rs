@@ -41,12 +41,12 @@ pub(in crate::view) fn paint(html: &mut Html, lang: Lang, field: Field) {
     html.raw("</span> <button type=\"button\" class=\"link\" id=\"").raw(key).raw("-reset\"></button></p></div>");
 }
 
-/// Shows the number in use in it until the second program follows what is typed.
-pub(in crate::view) fn show_until_further(session: Session, field: Field) {
+/// Shows the number in use in it.
+pub(in crate::view) fn show(session: Session, field: Field) {
     let value = words(move || session.choice(|choices| choices.value(field)).map_or_else(String::new, written::plain));
     let key = field.spec().key;
-    bind::until_further(key, "value", value);
-    bind::until_further(&[key, "-slider"].concat(), "value", value);
+    bind::value(key, value);
+    bind::value(&[key, "-slider"].concat(), value);
 }
 
 /// Follows what is typed into it. What cannot be used is explained beside it, and the last good value stays in use.
