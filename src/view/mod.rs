@@ -54,6 +54,7 @@ pub fn show(address: &Address) {
             let opened = Session::new(Routes::of(choices), Viewing::default());
             session.set(Some(opened));
             bind(opened, lang, Before::Nothing);
+            calculator::clear_once_changed(opened);
         }
     });
     let followed = RefCell::new(Some(followed));

@@ -27,6 +27,8 @@ mod take;
 mod working;
 mod years;
 
+pub(super) use years::clear_once_changed;
+
 /// The calculator with an answer, and with room for what the second program shows in it.
 pub(super) fn paint(html: &mut Html, lang: Lang, answer: &Answer, lives: Option<&RiskResult>) {
     html.raw("<div id=\"calculator-view\">").element("<h1 class=\"unseen\">", text::page_title(lang), "</h1>");
@@ -59,7 +61,6 @@ pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
     questions::bind(session, lang, before);
     answer::bind(session, lang, before);
     chart::follow(session, lang);
-    years::clear();
     figures::bind(session, lang);
 }
 

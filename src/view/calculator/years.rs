@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::host::events::{Happens, on};
 use crate::host::{Lang, dom, numbers, page};
-use crate::session::Answer;
 use crate::session::store::Session;
+use crate::session::{Answer, Routes};
 use crate::text;
 use crate::view::parts::{Html, bind, words};
 
@@ -21,9 +21,14 @@ pub(super) fn paint(html: &mut Html, lang: Lang, answer: &Answer) {
         .raw("</div><div id=\"slot-years\"></div></details>");
 }
 
-/// Takes the table of the first answer away: it is painted anew when it is opened.
-pub(super) fn clear() {
-    let _ = dom::set_words(TABLE, "innerHTML", "");
+/// Takes the table of the first answer away once there is another: the second program paints that one.
+pub(in crate::view) fn clear_once_changed(session: Session) {
+    Effect::new(move || {
+        if session.routes(|routes| *routes != Routes::default()) {
+            // What is not on the page cannot be shown; nothing else depends on it.
+            let _ = dom::set_words(TABLE, "innerHTML", "");
+        }
+    });
 }
 
 /// Follows the answer, only while it is open.
