@@ -42,7 +42,7 @@ try {
   console.log(`(Lighthouse cannot be had here, and is left out: ${String(error.stderr || error.message).trim().split("\n").at(-1)})\n`);
   process.exit();
 }
-const host = await serve(DIST);
+const host = await serve(DIST, { cached: true });
 try {
   const reports = [];
   for (let number = 0; number < VISITS; number++) reports.push(await visit(host.url));
@@ -55,9 +55,12 @@ try {
   console.log("| time | value | points |\n|---|--:|--:|");
   for (const name of TIMES) console.log(`| ${report.audits[name].title} | ${report.audits[name].displayValue} | ${points(report.audits[name].score)} |`);
   console.log(`\nPerformance in each visit: ${reports.map((one) => points(score(one))).join(", ")}. Audits that are not passed:\n`);
-  const weighed = new Set(CATEGORIES.flatMap((name) => report.categories[name].auditRefs.map((ref) => ref.id)));
-  const failed = [...weighed].map((id) => report.audits[id]).filter(({ score }) => score !== null && score < 1);
-  for (const { id, score: reached, title, displayValue } of failed) console.log(`- ${id} (${points(reached)}): ${title}${displayValue ? `, ${displayValue}` : ""}`);
+  const weights = new Map();
+  for (const { id, weight } of CATEGORIES.flatMap((name) => report.categories[name].auditRefs)) weights.set(id, weight + (weights.get(id) ?? 0));
+  const failed = [...weights.keys()].map((id) => report.audits[id]).filter(({ score }) => score !== null && score < 1);
+  for (const { id, score: reached, title, displayValue } of failed) {
+    console.log(`- ${id} (${points(reached)}, ${weights.get(id) ? `weight ${weights.get(id)}` : "counts for no score"}): ${title}${displayValue ? `, ${displayValue}` : ""}`);
+  }
   if (failed.length === 0) console.log("- none");
   console.log();
 } finally {
