@@ -1,5 +1,6 @@
 // What a visitor waits for: the first visit's bytes, requests and paints, and the time from a key to the next frame.
-// Prints Markdown. `node bench.mjs`, after `make dist`; the model alone is measured by examples/bench.rs.
+// Prints Markdown. `node bench.mjs`, after `make dist`, or only some parts of it, `node bench.mjs starting modelInWasm`; the model
+// alone is measured by examples/bench.rs.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -212,13 +213,10 @@ async function framesWhileTyping() {
   table(["page", "keys", "frames", "dropped", "longest ms"], rows);
 }
 
+const parts = { firstVisit, furtherVisit, starting, typing, framesWhileTyping, modelInWasm };
+const asked = process.argv.slice(2);
 try {
-  await firstVisit();
-  await furtherVisit();
-  await starting();
-  await typing();
-  await framesWhileTyping();
-  await modelInWasm();
+  for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
 } finally {
   await browser.close();
   await host.close();
