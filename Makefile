@@ -55,7 +55,7 @@ test-browser: ## Test dist/ in Chromium
 	@cargo build --locked --quiet --no-default-features --example answer
 	@cd tests/web && node --test --test-reporter=spec suite.mjs
 
-bench: dist ## Measure: the model alone, the first visit, and the time from a key to the next frame
+bench: dist ## Measure: the model alone and beside other programs, the first visit, the time from a key to the next frame, Lighthouse
 	@.ci/setup.sh native browser
 	@if [ -e examples/bench.rs ]; then cargo run --locked --quiet --profile native --no-default-features --example bench; fi
 	$(say) 'the model in wasm, compiled as in the page'
@@ -64,8 +64,10 @@ bench: dist ## Measure: the model alone, the first visit, and the time from a ke
 	  wasm-opt -Os target/bench/bench_wasm_bg.wasm -o target/bench/bench_wasm_bg.wasm; \
 	  for name in him-pathways further; do wasm-bindgen --keep-debug --no-typescript --target web --out-dir target/bench \
 	    "$$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/$$name.wasm"; done' bench --release
+	@node tests/bench/compare.mjs
 	@node tests/web/bench.mjs
 	@node tests/web/parts.mjs
+	@node tests/web/lighthouse.mjs
 
 refresh: ## Renew data/ from the official files in FROM=folder; DRY_RUN=1 only shows what would change
 	@.ci/setup.sh native

@@ -1,5 +1,6 @@
 // What a visitor waits for: the first visit's bytes, requests and paints, and the time from a key to the next frame.
-// Prints Markdown. `node bench.mjs`, after `make dist`; the model alone is measured by examples/bench.rs.
+// Prints Markdown. `node bench.mjs`, after `make dist`, or only some parts of it, `node bench.mjs starting modelInWasm`; the model
+// alone is measured by examples/bench.rs.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -12,6 +13,8 @@ const FIELD = "#tuition";
 const GROUP = "#costs > summary";
 const KEYS = 120;
 const VISITS = 5;
+/** As many as the page simulates at once (src/session/deeper.rs). */
+const LIVES_A_STEP = 100;
 /** Routes whose price and lives are measured in wasm. */
 const ROUTES = {
   "as on opening": "",
@@ -42,10 +45,11 @@ async function modelInWasm() {
   const rows = Object.entries(ROUTES).map(([name, link]) => {
     const price = (median(() => prices(link, 200)) / 200) * 1000;
     const slices = median(() => lives(link, 2000));
-    return [name, price.toFixed(1), Math.round(2000 / (slices / 1000)).toLocaleString("en-US"), ms(slices * 4)];
+    const step = quantile(Array.from({ length: 100 }, () => time(() => lives(link, LIVES_A_STEP))), 0.95);
+    return [name, price.toFixed(1), Math.round(2000 / (slices / 1000)).toLocaleString("en-US"), ms(slices * 4), step.toFixed(2)];
   });
   console.log("### The model in wasm, compiled as in the page\n");
-  table(["route", "price µs", "lives a second", "4 × 2,000 lives ms"], rows);
+  table(["route", "price µs", "lives a second", "4 × 2,000 lives ms", `a step of ${LIVES_A_STEP} lives, p95 ms`], rows);
   const places = Array.from({ length: nodes() }, (_, place) => place);
   const pairs = places.flatMap((from) => places.map((to) => [from, to]));
   // The better of two, so that what else the machine did counts less.
@@ -57,12 +61,17 @@ async function modelInWasm() {
 const host = await serve(DIST);
 const browser = await launch();
 
-async function open(slower, fragment = "") {
+/** Slow 4G, as Lighthouse has it: 150 ms to an answer, 1.6 Mbit a second down and 0.75 up. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+
+async function open(slower, fragment = "", network = undefined) {
   const context = await browser.newContext({ viewport: PHONE, serviceWorkers: "block" });
   const page = await context.newPage();
-  if (slower > 1) {
-    const devtools = await context.newCDPSession(page);
-    await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  const devtools = await context.newCDPSession(page);
+  if (slower > 1) await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
+  if (network) {
+    await devtools.send("Network.enable");
+    await devtools.send("Network.emulateNetworkConditions", network);
   }
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -102,20 +111,25 @@ async function furtherVisit() {
 
 async function starting() {
   const rows = [];
-  for (const slower of [1, 4]) {
-    const [painted, started] = [[], []];
+  for (const [what, slower, network] of [["as it is", 1], ["4× slower", 4], ["4× slower, Slow 4G", 4, SLOW_4G]]) {
+    const [painted, started, ready] = [[], [], []];
     for (let visit = 0; visit < VISITS; visit++) {
-      const { context, page } = await open(slower);
+      const { context, page } = await open(slower, "", network);
       painted.push(await page.evaluate(() => new Promise((resolve) => {
         new PerformanceObserver((list) => list.getEntriesByName("first-contentful-paint").forEach((entry) => resolve(entry.startTime))).observe({ type: "paint", buffered: true });
       })));
-      started.push(await page.evaluate(() => window.startedAt));
+      const [start, arrived] = await page.evaluate(() => {
+        const wasm = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"));
+        return [window.startedAt, Math.min(...wasm.map(({ responseEnd }) => responseEnd))];
+      });
+      started.push(start);
+      ready.push(start - arrived);
       await context.close();
     }
-    rows.push([slower === 1 ? "as it is" : `${slower}× slower`, ms(quantile(painted, 0.5)), ms(quantile(started, 0.5))]);
+    rows.push([what, ...[painted, started, ready].map((times) => ms(quantile(times, 0.5)))]);
   }
-  console.log(`### Starting (local host, median of ${VISITS})\n`);
-  table(["processor", "first paint ms", "app started ms"], rows);
+  console.log(`### Starting (local host, brotli, median of ${VISITS})\n`);
+  table(["processor and network", "first paint ms", "app started ms", "of these since the wasm arrived ms"], rows);
 }
 
 /** Three routes beside staying put: lives of each are simulated again after every edit. */
@@ -199,13 +213,10 @@ async function framesWhileTyping() {
   table(["page", "keys", "frames", "dropped", "longest ms"], rows);
 }
 
+const parts = { firstVisit, furtherVisit, starting, typing, framesWhileTyping, modelInWasm };
+const asked = process.argv.slice(2);
 try {
-  await firstVisit();
-  await furtherVisit();
-  await starting();
-  await typing();
-  await framesWhileTyping();
-  await modelInWasm();
+  for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
 } finally {
   await browser.close();
   await host.close();

@@ -9,7 +9,11 @@ export const PHONE = { width: 390, height: 844 };
 /** No condition waits longer; nothing ever waits for a fixed time. */
 export const PATIENCE = 20_000;
 
-function executable() {
+/** Chromium asks nobody anything by itself. */
+export const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+  "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"];
+
+export function executable() {
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
     try {
@@ -19,14 +23,8 @@ function executable() {
   throw new Error("no Chromium: run .ci/setup.sh browser, or set CHROMIUM");
 }
 
-/** Starts Chromium so that it asks nobody anything by itself. */
 export function launch() {
-  return chromium.launch({
-    executablePath: executable(),
-    headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-      "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
-  });
+  return chromium.launch({ executablePath: executable(), headless: true, args: FLAGS });
 }
 
 /** Waits until the page follows its visitor, in a page or a frame. */

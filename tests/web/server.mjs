@@ -16,6 +16,9 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
+/** Names that change with what they hold. */
+const HASHED = /-[0-9a-f]{16}(_bg)?\.(js|css|wasm|txt)$/;
+
 /** What a browser downloads, once compressed and kept. */
 export function compressed(bytes, encoding) {
   if (encoding === "gzip") return gzipSync(bytes, { level: 9 });
@@ -25,9 +28,10 @@ export function compressed(bytes, encoding) {
 
 /**
  * Serves a folder under a path (`/` or `/a/b/`), and pages given as text.
- * `hits` lists every request that arrived; `pages` maps a path to HTML, for the pages that embed ours.
+ * `hits` lists every request that arrived; `pages` maps a path to HTML, for the pages that embed ours. `cached` adds the
+ * headers about caching that the README asks of a host.
  */
-export async function serve(folder, { prefix = "/", host = "127.0.0.1" } = {}) {
+export async function serve(folder, { prefix = "/", host = "127.0.0.1", cached = false } = {}) {
   const hits = [];
   const pages = new Map();
   const kept = new Map();
@@ -44,6 +48,7 @@ export async function serve(folder, { prefix = "/", host = "127.0.0.1" } = {}) {
       type = TYPES[extname(name)] ?? "application/octet-stream";
     }
     const headers = { "Content-Type": bytes ? type : "text/plain", "Access-Control-Allow-Origin": "*", Vary: "Accept-Encoding" };
+    if (cached) headers["Cache-Control"] = HASHED.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
     const accepts = request.headers["accept-encoding"] ?? "";
     const encoding = !bytes ? undefined : accepts.includes("br") ? "br" : accepts.includes("gzip") ? "gzip" : undefined;
     if (encoding) {
