@@ -91,6 +91,13 @@ impl Yearly {
         }
     }
 
+    /// Puts another amount in the place of that of `year`.
+    pub fn put(&mut self, year: usize, amount: f64) {
+        if let Some(slot) = self.0.get_mut(year) {
+            *slot = amount;
+        }
+    }
+
     /// Adds `weight` times the amounts of `other`.
     pub fn add_weighted(&mut self, weight: f64, other: &Self) {
         for (slot, amount) in self.0.iter_mut().zip(&other.0) {

@@ -51,11 +51,12 @@ pub enum IrrReason {
 /// # Errors
 /// Why there is none.
 pub fn internal_rate_of_return(flows: &Yearly) -> Result<f64, IrrReason> {
-    let turns = sign_changes(flows.iter());
+    let turns = sign_changes(&mut flows.iter());
     if turns == 0 {
         return Err(IrrReason::None);
     }
-    let (low, high) = if turns == 1 { single_bracket(flows)? } else { searched_bracket(flows)? };
+    let at_most_one = turns == 1 || sums_turn_once(flows);
+    let (low, high) = if at_most_one { single_bracket(flows)? } else { searched_bracket(flows)? };
     Ok(bisect(flows, low, high))
 }
 
@@ -66,7 +67,7 @@ fn grid_rate(percent: i32) -> f64 {
 }
 
 /// How often consecutive values that are not 0 differ in sign.
-fn sign_changes(values: impl Iterator<Item = f64>) -> usize {
+fn sign_changes(values: &mut dyn Iterator<Item = f64>) -> usize {
     let mut before = 0.0;
     values
         .filter(|value| *value != 0.0)
@@ -78,7 +79,20 @@ fn sign_changes(values: impl Iterator<Item = f64>) -> usize {
         .count()
 }
 
-/// Flows that turn once have at most one root (Descartes): halving finds its place on the grid.
+/// Whether the flows have at most one root though they turn more often. There are no more roots above 0 than turns in
+/// their running sums, and no more below than in those from the last year back (Laguerre); none at 0 where all of them
+/// together are something.
+fn sums_turn_once(flows: &Yearly) -> bool {
+    let turns = |flows: &mut dyn Iterator<Item = f64>| {
+        sign_changes(&mut flows.scan(0.0, |sum, flow| {
+            *sum += flow;
+            Some(*sum)
+        }))
+    };
+    flows.sum().abs() > NOTHING && turns(&mut flows.iter()) + turns(&mut flows.iter().rev()) <= 1
+}
+
+/// Flows with at most one root, as all have that turn once (Descartes): halving finds its place on the grid.
 fn single_bracket(flows: &Yearly) -> Result<(f64, f64), IrrReason> {
     let (mut low, mut high) = (*GRID.start(), *GRID.end());
     let sign = |percent| net_present_value(flows, grid_rate(percent)).signum();
@@ -128,16 +142,24 @@ fn four_values(flows: &Yearly, rates: [f64; 4]) -> [f64; 4] {
         .fold([0.0; 4], |[w, x, y, z], flow| [(w + flow) * a, (x + flow) * b, (y + flow) * c, (z + flow) * d])
 }
 
+/// Halves again and again, twice at a time: where the second halving will be is one of two places, and both are looked
+/// at beside the first.
 fn bisect(flows: &Yearly, mut low: f64, mut high: f64) -> f64 {
     let at_low = net_present_value(flows, low).signum();
+    let half = |low: f64, high: f64| low + (high - low) / 2.0;
     while high - low > 1e-12 {
-        let middle = low + (high - low) / 2.0;
-        if middle <= low || middle >= high {
-            break;
+        let middle = half(low, high);
+        let (lower, upper) = (half(low, middle), half(middle, high));
+        let [value, at_lower, at_upper, _] = four_values(flows, [middle, lower, upper, middle]);
+        let second = if value.signum() == at_low { (upper, at_upper) } else { (lower, at_lower) };
+        for (middle, value) in [(middle, value), second] {
+            if middle <= low || middle >= high || high - low <= 1e-12 {
+                return half(low, high);
+            }
+            if value.signum() == at_low { low = middle } else { high = middle }
         }
-        if net_present_value(flows, middle).signum() == at_low { low = middle } else { high = middle }
     }
-    low + (high - low) / 2.0
+    half(low, high)
 }
 
 /// `npv ÷ PV(costs)`; none where the costs' present value is below a dollar.
@@ -167,6 +189,23 @@ mod tests {
         assert_eq!(internal_rate_of_return(&yearly(&[1.0, 2.0])), Err(IrrReason::None));
         let twice = yearly(&[-1000.0, 2500.0, -1560.0]);
         assert_eq!(internal_rate_of_return(&twice), Err(IrrReason::Several));
+    }
+
+    #[test]
+    fn one_root_is_the_same_by_the_sums_and_by_the_whole_grid() {
+        let mut seen = 0;
+        for first in [-900.0, -300.0, -20.0, 40.0] {
+            for second in [-400.0, -50.0, 30.0, 200.0] {
+                for third in [-250.0, -60.0, 10.0, 700.0] {
+                    let flows = yearly(&[first, second, third, 0.0, -35.0, 60.0, second / 2.0, 400.0, 300.0]);
+                    if sums_turn_once(&flows) {
+                        assert_eq!(single_bracket(&flows), searched_bracket(&flows), "{flows:?}");
+                        seen += usize::from(sign_changes(&mut flows.iter()) > 1);
+                    }
+                }
+            }
+        }
+        assert!(seen > 20, "{seen}");
     }
 
     #[test]

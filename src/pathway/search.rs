@@ -137,7 +137,7 @@ impl<'a> Search<'a> {
             chapter: self.ways.len(),
             studied_full_time: false,
             jobs: begun.jobs + 1,
-            missed: if begun.jobs == 0 { self.could_sit(&begun.now) } else { begun.missed },
+            missed: if begun.jobs == 0 && begun.studied_full_time { self.could_sit(&begun.now) } else { begun.missed },
             ..followed_by(at, begun, action, &done)
         });
     }

@@ -1,6 +1,6 @@
 //! What each month is paid: jobs, experience and evidence brought together (section 2).
 
-use crate::model::calendar::{MONTHS, Yearly};
+use crate::model::calendar::{MONTHS, Yearly, years_of};
 use crate::model::outcomes::Outcome;
 use crate::model::pay::{Job, along};
 use crate::model::plan::Plan;
@@ -24,10 +24,11 @@ impl Earnings {
         let survey = SurveyFigures::new(plan, timeline, outcome);
         for span in &timeline.spans {
             match PaidBy::of(plan, outcome, span) {
-                Some(PaidBy::Salary(yearly)) => payroll.fixed(span, |_| yearly),
+                Some(PaidBy::Salary(yearly)) => payroll.level(span.start, span.end, yearly),
                 Some(PaidBy::Graduates(points)) => {
                     let finished = timeline.studied_until.unwrap_or(0);
-                    payroll.fixed(span, |month| along(points, (month - finished) as f64 / MONTHS as f64));
+                    let yearly = |month| along(points, (month - finished) as f64 / MONTHS as f64);
+                    payroll.each_month(span.start, span.end, yearly);
                 }
                 Some(PaidBy::Job { job, share, of_route }) => {
                     payroll.job(span, job, share, survey.as_ref().filter(|_| of_route));
@@ -93,37 +94,47 @@ impl<'a> Payroll<'a> {
         Self { plan, experience: plan.experience.clone(), earnings }
     }
 
-    /// Pay that does not depend on experience.
-    fn fixed(&mut self, span: &Span, yearly: impl Fn(usize) -> f64) {
-        self.each_month(span, |month, _| yearly(month));
+    /// The same pay in all months `start..end`, but for the growth of wages.
+    fn level(&mut self, start: usize, end: usize, yearly: f64) {
+        self.each_month(start, end, |_| yearly);
     }
 
     /// A share of a job, whose occupation's experience it adds to; by the survey's figures where they hold.
     fn job(&mut self, span: &Span, job: &Job, share: f64, survey: Option<&SurveyFigures>) {
         let gathered = job.number().and_then(|number| self.experience.get(number)).copied().unwrap_or(0);
-        let plan = self.plan;
-        let settled = share * job.at(plan.ranks.at(usize::MAX));
-        let settled_from = span.start + plan.ranks.settled_after().saturating_sub(gathered);
+        let ranks = &self.plan.ranks;
+        let settled_from = match survey {
+            Some(_) => span.end,
+            None => (span.start + ranks.settled_after().saturating_sub(gathered)).min(span.end),
+        };
         let figure_at = |month| survey.and_then(|survey| survey.at(month));
-        self.each_month(span, |month, start| {
-            let rank = || plan.ranks.at(gathered + month - start);
+        self.each_month(span.start, settled_from, |month| {
+            let rank = ranks.at(gathered + month - span.start);
             match figure_at(month) {
-                Some(figure) => share * figure * job.relative_to_typical(rank()),
-                None if month >= settled_from => settled,
-                None => share * job.at(rank()),
+                Some(figure) => share * figure * job.relative_to_typical(rank),
+                None => share * job.at(rank),
             }
         });
+        self.level(settled_from, span.end, share * job.at(ranks.at(usize::MAX)));
         if let Some(months) = job.number().and_then(|number| self.experience.get_mut(number)) {
             *months += span.end - span.start;
         }
     }
 
-    fn each_month(&mut self, span: &Span, yearly: impl Fn(usize, usize) -> f64) {
-        let Some(rates) = self.earnings.rate.get_mut(span.start..span.end.min(self.plan.months)) else { return };
-        for (month, rate) in (span.start..).zip(rates) {
-            let year = month / MONTHS;
-            *rate = yearly(month, span.start) * self.plan.wage_growth_at(year);
-            self.earnings.gross.add(year, *rate / MONTHS as f64);
+    /// Writes down what the months `start..end` are paid, as far as they are before the horizon.
+    fn each_month(&mut self, start: usize, end: usize, yearly: impl Fn(usize) -> f64) {
+        let end = end.min(self.plan.months);
+        let mut rates = self.earnings.rate.get_mut(start..end).unwrap_or_default().iter_mut();
+        let mut paid = start;
+        for (year, months) in years_of(start, end) {
+            let growth = self.plan.wage_growth_at(year);
+            let mut gross = self.earnings.gross.at(year);
+            for (month, rate) in (paid..).zip(rates.by_ref().take(months)) {
+                *rate = yearly(month) * growth;
+                gross += *rate / MONTHS as f64;
+            }
+            paid += months;
+            self.earnings.gross.put(year, gross);
         }
     }
 }

@@ -48,6 +48,8 @@ pub(super) struct Terrain<'a> {
     after: [u32; 32],
     programs: u32,
     credentials: u32,
+    /// The credentials from which moves lead to a job.
+    leading: u32,
     /// How long each program or exam takes.
     months: [u16; 32],
 }
@@ -70,6 +72,7 @@ impl<'a> Terrain<'a> {
             after: [0; 32],
             programs: 0,
             credentials: 0,
+            leading: 0,
             months: [0; 32],
         };
         graph.nodes().for_each(|node| terrain.look_at(node));
@@ -78,6 +81,7 @@ impl<'a> Terrain<'a> {
             for ahead in terrain.ahead.iter_mut().skip(asked as usize) {
                 put(ahead, usize::from(way.from), wide_bit(Node(way.to)));
             }
+            terrain.leading |= Node(way.from).bit() & terrain.credentials;
         }
         terrain
     }
@@ -189,19 +193,39 @@ impl<'a> Terrain<'a> {
         self.ahead_of(now) & self.fitting(now) & with_credential
     }
 
-    /// The goal, what opens it, and the credentials of which one of these roles expects one where none is held.
-    fn wanted(&self, now: &Standing, roles: u64) -> u32 {
-        let roles = if self.graph.role(self.goal).is_some() { roles & self.expects & !self.open_to(now) } else { 0 };
+    /// The goal, what opens it, the credentials of which one of these roles expects one where none is held, and those
+    /// that open one of the `near` roles by a move of their own.
+    fn wanted(&self, now: &Standing, roles: u64, near: u64) -> u32 {
+        let for_goal = self.goal.bit() | self.opens_goal();
+        if self.graph.role(self.goal).is_none() {
+            return for_goal & !now.done;
+        }
         let expects = |node: Node| self.graph.role(node).map_or(0, |role| role.expects);
-        each(roles).fold(self.goal.bit() | self.opens_goal(), |bits, role| bits | expects(role)) & !now.done
+        let expected = each(roles & self.expects & !self.open_to(now)).fold(0, |bits, role| bits | expects(role));
+        (for_goal | expected | self.opening(now, near)) & !now.done
+    }
+
+    /// The credentials from which a move leads to one of these roles that nothing held or done leads to.
+    fn opening(&self, now: &Standing, roles: u64) -> u32 {
+        let opens = |credential: &Node| {
+            let closed = roles & !self.ahead_of(now);
+            let without_another = !self.expects | self.open_to(now) | at(&self.expecting, credential.index());
+            closed & without_another & self.ahead(None, credential.bit(), now.education) != 0
+        };
+        each(u64::from(self.leading)).filter(opens).fold(0, |bits, node| bits | node.bit())
     }
 
     /// Credentials that are worth sitting. After study that gave up a job they may be for any later job, else for the
     /// next.
     pub(super) fn exams(&self, now: &Standing, jobs: u8, for_later: bool) -> u32 {
-        let next = || self.ahead_of(now) & self.fitting(now);
-        let roles = if for_later { self.near(jobs) } else { self.near(jobs) & next() };
-        self.wanted(now, roles) & self.credentials
+        let near = self.near(jobs);
+        let wanted = if for_later {
+            self.wanted(now, near, near)
+        } else {
+            let next = near & self.fitting(now);
+            self.wanted(now, next & self.ahead_of(now), next)
+        };
+        wanted & self.credentials
     }
 
     fn gives(&self, program: Node) -> Education {
@@ -212,7 +236,7 @@ impl<'a> Terrain<'a> {
     /// lead to a job there, unless a shorter one does too.
     pub(super) fn worth_studying(&self, now: &Standing, jobs: u8) -> u32 {
         let near = self.near(jobs);
-        let wanted = self.wanted(now, near);
+        let wanted = self.wanted(now, near, near);
         let highest = self.highest(jobs);
         let closed = !self.ahead_of(now);
         let of_use = |program: &Node| {
@@ -243,7 +267,7 @@ impl<'a> Terrain<'a> {
         let education = self.gives(node).max(now.education);
         let near = self.near(jobs) & self.fitting(now);
         let after = near & self.ahead(now.role, now.done | node.bit(), education);
-        let opened = self.opened_by(node, now, self.wanted(now, after));
+        let opened = self.opened_by(node, now, self.wanted(now, after, near));
         let follows = |row: &Prerequisite| {
             row.after == Some(node.0) || row.education > now.education && row.education <= education
         };
