@@ -64,6 +64,6 @@ fn follow_flag(id: &str, property: &'static str, flag: Signal<bool>) {
 }
 
 /// The same words, which tell of a change only when they changed: the page is touched as little as can be.
-pub(in crate::view) fn settled(words: Words) -> Memo<String> {
+fn settled(words: Words) -> Memo<String> {
     Memo::new(move |_| words.get())
 }

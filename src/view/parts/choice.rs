@@ -1,7 +1,5 @@
 //! A list to choose from.
 
-use leptos::prelude::*;
-
 use super::{Html, bind, words};
 use crate::host::events::{Happens, on};
 use crate::session::Choices;
@@ -43,10 +41,8 @@ impl Choice {
     /// Fills it, and follows what is chosen in it.
     pub(in crate::view) fn bind(self, session: Session) {
         let Self { id, options, chosen, closed, choose, .. } = self;
-        // The list is written anew only when this changed, not after every change of anything.
-        let closed = bind::settled(words(move || session.choice(closed).to_owned()));
         let painted = words(move || {
-            let closed = closed.get();
+            let closed = session.choice(closed);
             let mut html = Html::new();
             for (key, words) in &options {
                 html.raw("<option value=\"").raw(key);

@@ -113,9 +113,7 @@ impl InUse {
             typed: choices.number(field),
             default: choices.default_of(field),
             asked: choices.asks_for(field),
-            published: choices
-                .published(field)
-                .map(|published| (published.value.is_some(), published.words.clone())),
+            published: choices.published(field).map(|published| (published.value.is_some(), published.words.clone())),
         }
     }
 
