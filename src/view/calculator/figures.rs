@@ -10,48 +10,76 @@ use crate::view::parts::{Html, bind};
 use super::answer::painted;
 use super::working::number;
 
-/// The figures.
+/// A figure: the id of where it stands, its name in the model, its name here, how it is written.
+type Row = (&'static str, &'static str, fn(Lang) -> &'static str, fn(Lang, &IfYouFinish) -> String);
+
+const ROWS: [Row; 10] = [
+    ("break-even", "break_even_age", text::break_even, break_even),
+    ("first-salary", "first_salary", text::first_salary, |lang, finish| given(lang, finish.first_salary)),
+    ("later-salary", "later_salary", text::later_salary, |lang, finish| given(lang, finish.later_salary)),
+    ("cost-of-study", "cost_of_study", text::cost_of_study, |lang, finish| numbers::money(finish.cost_of_study, lang)),
+    ("forgone-pay", "forgone_pay", text::forgone_pay, |lang, finish| numbers::money(finish.forgone_pay, lang)),
+    ("tightest-year", "tightest_year", text::tightest_year, |lang, finish| given(lang, finish.tightest_year)),
+    ("irr", "irr", text::irr, irr),
+    ("debt", "debt_at_repayment", text::debt, |lang, finish| of_a_loan(lang, finish, finish.debt_at_repayment)),
+    ("first-payment", "monthly_payment", text::first_payment, |lang, finish| {
+        of_a_loan(lang, finish, finish.monthly_payment)
+    }),
+    ("highest-payment", "highest_payment", text::highest_payment, |lang, finish| {
+        of_a_loan(lang, finish, finish.highest_payment)
+    }),
+];
+
+/// Room for the figures.
 pub(super) fn paint(html: &mut Html, lang: Lang) {
     html.raw("<section aria-labelledby=\"figures-title\" data-slot=\"figures\"><h2 id=\"figures-title\">");
-    html.text(text::key_figures(lang)).raw("</h2><div id=\"figures\"></div><div id=\"slot-figures\"></div></section>");
+    html.text(text::key_figures(lang)).raw("</h2><div id=\"figures\">");
+    list(html, lang, "", |_, _| {});
+    html.raw("</div><div id=\"slot-figures\"></div></section>");
 }
 
-/// Follows the answer.
+/// Follows the answer. Each figure by itself: most stay as they are, and the browser lays out again only what changed.
 pub(super) fn bind(session: Session, lang: Lang) {
-    bind::html("figures", painted(session, move |answer| figures(lang, answer, "")));
+    for (id, figure, name, write) in ROWS {
+        let written = painted(session, move |answer| {
+            let mut html = Html::new();
+            number(&mut html, lang, figure, name(lang), &write(lang, &answer.report.if_you_finish));
+            html
+        });
+        bind::html(id, written);
+    }
 }
 
-/// The list; on paper it stands a second time, with other ids and nothing to press.
-pub(super) fn figures(lang: Lang, answer: &Answer, ids_end: &'static str) -> Html {
-    let finish = &answer.report.if_you_finish;
-    let age = finish.break_even_age.map(|age| numbers::integer(f64::from(age), lang));
-    let irr = finish.irr.map(|rate| numbers::percent(rate, 1, lang));
-    let given = |written: Option<String>| written.unwrap_or_else(|| text::not_given(lang).to_owned());
-    let money = |dollars: f64| numbers::money(dollars, lang);
-    let of_a_loan = |dollars: f64| of_a_loan(lang, finish, dollars);
-    let mut html = Html::new();
+/// The figures on paper: a second time on the page, and so with other ids, and nothing to press.
+pub(super) fn on_paper(html: &mut Html, lang: Lang, answer: &Answer) {
+    list(html, lang, "-on-paper", |html, write| _ = html.text(&write(lang, &answer.report.if_you_finish)));
+}
+
+fn list(
+    html: &mut Html,
+    lang: Lang,
+    ids_end: &'static str,
+    fill: impl Fn(&mut Html, fn(Lang, &IfYouFinish) -> String),
+) {
     html.raw("<dl class=\"figures\">");
-    let mut row = |id: &'static str, figure: &'static str, name: &str, value: &str| {
-        html.element("<div><dt>", name, "</dt><dd id=\"").raw(id).raw(ids_end).raw("\">");
-        if ids_end.is_empty() {
-            number(&mut html, lang, figure, name, value);
-        } else {
-            html.text(value);
-        }
+    for (id, _, name, write) in ROWS {
+        html.element("<div><dt>", name(lang), "</dt><dd id=\"").raw(id).raw(ids_end).raw("\">");
+        fill(html, write);
         html.raw("</dd></div>");
-    };
-    row("break-even", "break_even_age", text::break_even(lang), age.as_deref().unwrap_or_else(|| text::never(lang)));
-    row("first-salary", "first_salary", text::first_salary(lang), &given(finish.first_salary.map(money)));
-    row("later-salary", "later_salary", text::later_salary(lang), &given(finish.later_salary.map(money)));
-    row("cost-of-study", "cost_of_study", text::cost_of_study(lang), &money(finish.cost_of_study));
-    row("forgone-pay", "forgone_pay", text::forgone_pay(lang), &money(finish.forgone_pay));
-    row("tightest-year", "tightest_year", text::tightest_year(lang), &given(finish.tightest_year.map(money)));
-    row("irr", "irr", text::irr(lang), &given(irr));
-    row("debt", "debt_at_repayment", text::debt(lang), &of_a_loan(finish.debt_at_repayment));
-    row("first-payment", "monthly_payment", text::first_payment(lang), &of_a_loan(finish.monthly_payment));
-    row("highest-payment", "highest_payment", text::highest_payment(lang), &of_a_loan(finish.highest_payment));
+    }
     html.raw("</dl>");
-    html
+}
+
+fn given(lang: Lang, dollars: Option<f64>) -> String {
+    dollars.map_or_else(|| text::not_given(lang).to_owned(), |dollars| numbers::money(dollars, lang))
+}
+
+fn break_even(lang: Lang, finish: &IfYouFinish) -> String {
+    finish.break_even_age.map_or_else(|| text::never(lang).to_owned(), |age| numbers::integer(f64::from(age), lang))
+}
+
+fn irr(lang: Lang, finish: &IfYouFinish) -> String {
+    finish.irr.map_or_else(|| text::not_given(lang).to_owned(), |rate| numbers::percent(rate, 1, lang))
 }
 
 fn of_a_loan(lang: Lang, finish: &IfYouFinish, dollars: f64) -> String {

@@ -14,7 +14,7 @@ use crate::view::parts::{Html, bind, words, written};
 
 use super::answer::{pieces, verdict_words};
 use super::cautions;
-use super::figures::figures;
+use super::figures;
 
 /// Milliseconds of quiet before the page on paper follows the answer.
 const BEFORE_WRITING: u32 = 250;
@@ -51,7 +51,8 @@ fn sheet(lang: Lang, answer: &SharedAnswer, drawing: &Html, lives: Option<[Strin
         html.element("<li>", &caution, "</li>");
     }
     html.raw("</ul><div class=\"beside\"><svg class=\"plot\" aria-hidden=\"true\">").html(drawing).raw("</svg>");
-    html.html(&figures(lang, answer, "-on-paper")).raw("</div>");
+    figures::on_paper(&mut html, lang, answer);
+    html.raw("</div>");
     html.element("<h2>", text::sheet_assumptions(lang), "</h2><ul class=\"assumed\">");
     html.element("<li>", &in_words(lang, answer), "</li>");
     for field in Field::ALL.iter().copied().filter(|field| answer.choices.asks_for(*field)) {

@@ -32,13 +32,16 @@ pub(super) fn paint_take(html: &mut Html, lang: Lang) {
     html.raw("\"></textarea></label></div>");
 }
 
-/// Follows the scenario, and what is pressed.
+/// Follows the scenario while it is not hidden, and what is pressed.
 pub(super) fn bind_take(session: Session, lang: Lang, hidden: Signal<bool>) {
     let said = RwSignal::new("");
     bind::hidden("ask-take", hidden);
     bind::text("ask-said", words(move || said.get().to_owned()));
     let list = words(move || {
         let mut list = String::new();
+        if hidden.get() {
+            return list;
+        }
         for question in session.choice(Choices::questions) {
             list.push_str("- ");
             list.push_str(text::question(lang, question));

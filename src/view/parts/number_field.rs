@@ -8,15 +8,16 @@ use crate::host::Lang;
 use crate::host::events::{Happens, on};
 use crate::session::defaults::DefaultValue;
 use crate::session::store::{Refused, Session};
-use crate::session::{Conflict, Field};
+use crate::session::{Choices, Conflict, Field};
 use crate::text;
 
-/// One number.
+/// One number. It is a form of its own, which sends nothing: after every key Chromium's autofill goes through all fields
+/// of the same form, and those without one are together one form.
 pub(in crate::view) fn paint(html: &mut Html, lang: Lang, field: Field) {
     let spec = field.spec();
     let key = spec.key;
     let bound = |value| written::in_words(lang, spec.unit, value);
-    html.raw("<div class=\"field\" id=\"").raw(key).raw("-field\"><label for=\"").raw(key);
+    html.raw("<form method=\"dialog\" class=\"field\" id=\"").raw(key).raw("-field\"><label for=\"").raw(key);
     html.element("\">", text::fields::label(lang, field), "</label><span class=\"typed\"><input type=\"text\" id=\"");
     html.raw(key).raw("\" inputmode=\"").raw(if spec.range.low < 0.0 { "text" } else { "decimal" });
     html.raw("\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"").raw(key).raw("-problem ").raw(key);
@@ -38,7 +39,7 @@ pub(in crate::view) fn paint(html: &mut Html, lang: Lang, field: Field) {
         .raw(key);
     html.element("-from\">", text::see_source(lang), "</button> <span>");
     html.text(&text::from_to(lang, &bound(spec.range.low), &bound(spec.range.high)));
-    html.raw("</span> <button type=\"button\" class=\"link\" id=\"").raw(key).raw("-reset\"></button></p></div>");
+    html.raw("</span> <button type=\"button\" class=\"link\" id=\"").raw(key).raw("-reset\"></button></p></form>");
 }
 
 /// Shows the number in use in it.
@@ -83,7 +84,7 @@ pub(in crate::view) fn bind(session: Session, lang: Lang, field: Field) {
 struct Entry {
     session: Session,
     field: Field,
-    in_use: Memo<InUse>,
+    in_use: RwSignal<InUse>,
     typing: RwSignal<Typing>,
 }
 
@@ -97,27 +98,39 @@ struct Typing {
 }
 
 /// A field's number as it stands.
-#[derive(Clone, Copy, PartialEq, Default)]
+#[derive(Clone, PartialEq, Default)]
 struct InUse {
     typed: Option<f64>,
     default: Option<DefaultValue>,
     asked: bool,
+    /// What the college's file says of it: whether a figure of the file stands there, and the words.
+    published: Option<(bool, String)>,
 }
 
 impl InUse {
-    fn value(self) -> Option<f64> {
+    fn of(choices: &Choices, field: Field) -> Self {
+        Self {
+            typed: choices.number(field),
+            default: choices.default_of(field),
+            asked: choices.asks_for(field),
+            published: choices.published(field).map(|published| (published.value.is_some(), published.words.clone())),
+        }
+    }
+
+    fn value(&self) -> Option<f64> {
         self.typed.or(self.default.map(|default| default.value))
     }
 }
 
 impl Entry {
     fn new(session: Session, field: Field) -> Self {
-        let in_use = Memo::new(move |_| {
-            session.choice(|choices| InUse {
-                typed: choices.number(field),
-                default: choices.default_of(field),
-                asked: choices.asks_for(field),
-            })
+        let in_use = RwSignal::new(session.choice_now(|choices| InUse::of(choices, field)));
+        // No memo: with one, a change of any field has everything that follows this one look whether it changed.
+        Effect::new(move || {
+            let now = session.choice(|choices| InUse::of(choices, field));
+            if in_use.with_untracked(|before| *before != now) {
+                in_use.set(now);
+            }
         });
         Self { session, field, in_use, typing: RwSignal::new(Typing::default()) }
     }
@@ -178,9 +191,8 @@ impl Entry {
     fn source(self, lang: Lang) -> Words {
         words(move || match self.in_use.get() {
             InUse { typed: Some(_), .. } => text::typed_by_you(lang).to_owned(),
-            InUse { default: Some(default), .. } => {
+            InUse { default: Some(default), published, .. } => {
                 let source = default.source;
-                let published = self.session.published(self.field);
                 if let Some((true, words)) = published {
                     return words;
                 }
