@@ -34,6 +34,8 @@ async function first(folder, lang) {
   for (const list of page.querySelectorAll("select")) list.selectedOptions[0]?.setAttribute("selected", "");
   const comments = document.createTreeWalker(page, window.NodeFilter.SHOW_COMMENT);
   for (const comment of [...(function* () { while (comments.nextNode()) yield comments.currentNode; })()]) comment.remove();
+  // The table is painted anew when it is opened, with its numbers to be pressed.
+  for (const button of document.querySelectorAll("#years-table button")) button.replaceWith(button.textContent);
   const whole = page.innerHTML;
   // What only those read for whom no program runs is not fetched by others with the second language.
   for (const id of ["years-table", "on-pathways"]) document.getElementById(id).replaceChildren();

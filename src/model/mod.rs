@@ -36,5 +36,7 @@ pub mod timeline;
 pub mod trace;
 
 pub use check::ScenarioError;
-pub use report::{CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, npv_counting_the_risk, price};
+pub use report::{
+    CountingTheRisk, IfYouFinish, IrrReason, Report, YearRow, npv_counting_the_risk, price, price_of_allowed,
+};
 pub use scenario::Scenario;
