@@ -1,14 +1,14 @@
-// What every browser test needs: one Chromium, one host, and a visit that notices whatever goes wrong.
+// What every browser test needs: one browser, one host, and a visit that notices whatever goes wrong.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after } from "node:test";
-import { DIST, PATIENCE, PHONE, hasStarted, launch, stays } from "./chromium.mjs";
+import { DIST, PATIENCE, PHONE, hasStarted, launch, stays } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 const require = createRequire(import.meta.url);
-export * from "./chromium.mjs";
+export * from "./browser.mjs";
 
 let shared;
 /** The browser and the hosts of all tests: ours under `/` and under a sub-path, and the college that embeds it. */

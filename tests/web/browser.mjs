@@ -1,28 +1,37 @@
-// Starts Chromium, for the tests and for the measurements.
+// Starts the browser, for the tests and for the measurements.
 import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
+import { chromium, firefox } from "playwright-core";
 
 export const DIST = process.env.DIST ?? join(dirname(fileURLToPath(import.meta.url)), "../../dist");
 export const PHONE = { width: 390, height: 844 };
-/** No condition waits longer; nothing ever waits for a fixed time. */
-export const PATIENCE = 20_000;
+/** No condition waits longer, in ms; nothing ever waits for a fixed time. A machine that is shared with others may need more. */
+export const PATIENCE = Number(process.env.PATIENCE ?? 20_000);
 
-function executable() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const name of ["chromium", "chromium-browser", "google-chrome"]) {
+/** Firefox where `BROWSER=firefox` says so, else Chromium. */
+export const FIREFOX = process.env.BROWSER === "firefox";
+/** For the option `skip` of a test that Firefox cannot run: the reason there, and no skipping in Chromium. */
+export const notInFirefox = (reason) => FIREFOX && `not in Firefox: ${reason}`;
+
+function executable(variable, names) {
+  if (process.env[variable]) return process.env[variable];
+  for (const name of names) {
     try {
       return execFileSync("which", [name], { encoding: "utf8" }).trim();
     } catch { /* the next one */ }
   }
-  throw new Error("no Chromium: run .ci/setup.sh browser, or set CHROMIUM");
+  throw new Error(`no ${names[0]}: run .ci/setup.sh ${FIREFOX ? "firefox" : "browser"}, or set ${variable}`);
 }
 
-/** Starts Chromium so that it asks nobody anything by itself. */
+/** Starts the browser so that it asks nobody anything by itself. */
 export function launch() {
+  if (FIREFOX) {
+    // The distribution's own Firefox, by WebDriver BiDi.
+    return firefox.launch({ channel: "moz-firefox", executablePath: executable("FIREFOX", ["firefox-esr", "firefox"]), headless: true });
+  }
   return chromium.launch({
-    executablePath: executable(),
+    executablePath: executable("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
     headless: true,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"],
