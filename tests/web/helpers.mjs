@@ -45,11 +45,10 @@ export async function visit(options, body) {
     const origins = [ours, ...Object.values(others)].map((known) => known.port);
     context.on("request", (request) => requests.push(request.url()));
     const page = await context.newPage();
-    page.on("console", (message) => {
-      if (message.type() !== "error") return;
-      (/Content Security Policy|violates the following/i.test(message.text()) ? violations : errors).push(message.text());
-    });
-    page.on("pageerror", (error) => errors.push(String(error)));
+    // What the policy refuses, Chromium tells as a message and Firefox as an error.
+    const note = (words) => (/Content.Security.Policy|violates the following/i.test(words) ? violations : errors).push(words);
+    page.on("console", (message) => { if (message.type() === "error") note(message.text()); });
+    page.on("pageerror", (error) => note(String(error)));
     await prepare?.(page);
     await page.goto(url ?? `${host.url}${query && `?${query}`}${fragment && `#${fragment}`}`, { waitUntil: "load" });
     if (started && !url) await hasStarted(page);
