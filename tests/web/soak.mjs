@@ -194,7 +194,7 @@ async function answers(page, looks) {
     await window.soak.set("tuition", tuition);
   }, [place, tuition]);
   await linkIs(page, new RegExp(`place=${place}.*tuition=${tuition}`));
-  const link = await page.evaluate(() => location.hash.slice(1));
+  const link = decodeURIComponent(await page.evaluate(() => location.hash.slice(1)));
   const { seen, wanted } = await showsAnswerTo(page, link);
   const refused = await page.evaluate(() => [...document.querySelectorAll("[aria-invalid=true]")].map(({ id, value }) => `${id}: ${value}`));
   const conflict = await page.locator(".answer .conflict").innerText();
