@@ -6,6 +6,8 @@ import { linkIs, showsAnswerTo } from "./screen.mjs";
 
 /** Edits between two looks at the answer. */
 const STRETCH = 250;
+/** Edits between two measurements of the memory. */
+const MEASURED = 1000;
 const PLACES = ["OH", "TX", "CA", "MN", "NY", "WY", "FL", "PA"];
 
 /** For `visit`'s option `prepare`: the page's own side, there again after each change of language. */
@@ -97,15 +99,14 @@ function inside() {
   const NEVER = /NaN|undefined|Infinity|\u221e|\bnull\b|\[object/;
   const DRAWN = ["d", "points", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height", "transform", "viewBox", "aria-valuetext", "aria-label"]
     .map((name) => ["NaN", "undefined", "Infinity", "null"].map((word) => `main [${name}*="${word}"]`)).join();
-  function wrong() {
+  function wrong(drawnToo) {
     if (!document.getElementById("failure")?.hidden && document.getElementById("failure")?.checkVisibility()) return "the page has failed";
     // A text to be copied holds what was typed.
     for (const part of document.querySelectorAll("header, main, footer")) {
       const found = NEVER.exec(part.textContent);
       if (found) return part.textContent.slice(Math.max(0, found.index - 80), found.index + 40);
     }
-    const drawn = document.querySelector(DRAWN);
-    return drawn && drawn.outerHTML.slice(0, 200);
+    return (drawnToo && document.querySelector(DRAWN)?.outerHTML.slice(0, 200)) || undefined;
   }
 
   const after = new MessageChannel();
@@ -139,11 +140,12 @@ function inside() {
         }
         await frame();
         if (!document.querySelector(".answer .conflict")?.checkVisibility()) priced++;
-        const problem = wrong();
+        // The drawings are searched less often: it takes as long as an edit.
+        const problem = wrong(done % 8 === 0);
         if (problem) return { done, priced, kinds, problem, last };
       }
       await frame();
-      return { done, priced, kinds, problem: wrong(), last };
+      return { done, priced, kinds, problem: wrong(true), last };
     },
     /** Chooses or types a value. */
     async set(id, value) {
@@ -224,11 +226,12 @@ async function changeLanguage(page) {
 
 /**
  * Makes so many edits and looks in between whether the page still answers. In the first tenth the language changes, there and back;
- * the rest is one visit, of which `measured` says the memory at its beginning and end (with `devtools`).
+ * the rest is one visit, of which `measured` says the memory from its beginning to its end (with `devtools`).
+ * `tell` hears each measurement.
  */
-export async function soak(page, { edits, seed, devtools }) {
+export async function soak(page, { edits, seed, devtools, tell = () => {} }) {
   const warming = Math.ceil(edits / 10);
-  const kinds = {};
+  const [kinds, measured] = [{}, []];
   let [made, priced, looks] = [0, 0, 0];
   const run = async (until) => {
     while (made < until) {
@@ -239,6 +242,11 @@ export async function soak(page, { edits, seed, devtools }) {
       for (const [kind, times] of Object.entries(of)) kinds[kind] = (kinds[kind] ?? 0) + times;
       assert.ok(!problem, `after ${made} edits: ${problem}\n${last.join("\n")}`);
       await answers(page, looks++);
+      if (devtools && made >= warming && (made === warming || made === edits || made % MEASURED === 0)) {
+        const now = { edits: made, ...(await memory(page, devtools)) };
+        measured.push(now);
+        tell(now);
+      }
     }
   };
   await run(Math.ceil(warming / 4));
@@ -247,9 +255,6 @@ export async function soak(page, { edits, seed, devtools }) {
   await changeLanguage(page);
   await tour(page);
   await run(warming);
-  const measured = [];
-  if (devtools) measured.push(await memory(page, devtools));
   await run(edits);
-  if (devtools) measured.push(await memory(page, devtools));
   return { made, priced, kinds, looks, measured };
 }

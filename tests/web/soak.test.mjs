@@ -13,11 +13,11 @@ test(`${edits} random edits, seed ${seed}: no error, no number that is none, no 
   visit({ viewport: { width: 1200, height: 900 }, prepare }, async ({ page }) => {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Performance.enable");
-    const { made, priced, kinds, looks, measured: [before, after] } = await soak(page, { edits, seed, devtools });
+    const tell = ({ edits, heap, wasm, nodes, listeners }) =>
+      context.diagnostic(`after ${edits} edits: ${heap} bytes of JavaScript, ${wasm} of wasm, ${nodes} nodes, ${listeners} listeners`);
+    const { made, priced, kinds, looks, measured } = await soak(page, { edits, seed, devtools, tell });
     context.diagnostic(`${made} edits, after ${priced} of which choices went together: ${Object.entries(kinds).map(([kind, times]) => `${times} ${kind}`).join(", ")}; ${looks} times the model's answer`);
-    for (const [when, { heap, wasm, nodes, listeners }] of [["warmed up", before], ["at the end", after]]) {
-      context.diagnostic(`${when}: ${heap} bytes of JavaScript, ${wasm} of wasm, ${nodes} nodes, ${listeners} listeners`);
-    }
+    const [before, after] = [measured.at(0), measured.at(-1)];
     const growth = after.heap + after.wasm - before.heap - before.wasm;
     assert.ok(growth <= MOST_GROWTH, `grown by ${growth} bytes`);
   }));
