@@ -10,7 +10,7 @@ app_lint = if [ "$$(cat target/wasm-toolchain)" = rustup ]; then \
 	  .ci/with-wasm cargo clippy --locked $(WASM32) --lib --bins -- -D warnings; \
 	else cargo clippy --locked --lib --bins -- -D warnings; fi
 
-.PHONY: help serve test lint test-native dist test-browser bench refresh fmt clean
+.PHONY: help serve test lint test-native dist test-browser test-firefox soak bench refresh fmt clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -22,11 +22,12 @@ serve: ## Build the page and serve it at localhost, again after each change
 	exec .ci/with-wasm trunk serve --dist target/serve --port $(PORT) $$open
 
 test: ## Everything CI runs: lint, native tests, release build, browser tests
-	@.ci/setup.sh wasm browser
+	@.ci/setup.sh wasm browser firefox
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory test-native
 	@$(MAKE) --no-print-directory dist
 	@$(MAKE) --no-print-directory test-browser
+	@$(MAKE) --no-print-directory test-firefox
 
 lint: ## Check the formatting and every lint
 	@.ci/setup.sh wasm
@@ -54,6 +55,19 @@ test-browser: ## Test dist/ in Chromium
 	$(say) 'browser tests'
 	@cargo build --locked --quiet --no-default-features --example answer
 	@cd tests/web && node --test --test-reporter=spec suite.mjs
+
+test-firefox: ## Test dist/ in Firefox, if it can be had
+	@.ci/setup.sh native firefox
+	@if [ -z "$${FIREFOX:-}" ] && ! command -v firefox-esr firefox >/dev/null; then exit 0; fi; \
+	printf '\n== browser tests in Firefox\n'; \
+	cargo build --locked --quiet --no-default-features --example answer; \
+	cd tests/web && BROWSER=firefox node --test --test-reporter=spec $(if $(WHOLE),suite.mjs,firefox.mjs)
+
+soak: ## Make 10,000 random edits in dist/ and measure the memory (SOAK=how many, SEED=which)
+	@.ci/setup.sh native browser
+	$(say) 'random edits'
+	@cargo build --locked --quiet --no-default-features --example answer
+	@cd tests/web && SOAK=$${SOAK:-10000} SEED=$${SEED:-$$(date +%s)} node --test --test-reporter=spec soak.test.mjs
 
 bench: dist ## Measure: the model alone and beside other programs, the first visit, the time from a key to the next frame, Lighthouse
 	@.ci/setup.sh native browser

@@ -3,6 +3,7 @@
 #   setup.sh native   Rust for this machine (cargo, rustfmt, clippy)
 #   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild, jsdom, zopfli
 #   setup.sh browser  Chromium and the npm packages of the browser tests
+#   setup.sh firefox  Firefox and the same packages; where Firefox is not to be had, it says so and ends well
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
@@ -148,6 +149,19 @@ wasm() {
 browser() {
   node_20
   if [ -z "${CHROMIUM:-}" ] && ! have chromium && ! have chromium-browser && ! have google-chrome; then apt_install chromium fonts-liberation; fi
+  web_packages
+}
+
+# The tests in Chromium decide; those in Firefox are added where it can be had.
+firefox() {
+  node_20
+  if [ -z "${FIREFOX:-}" ] && ! have firefox-esr && ! have firefox; then
+    (apt_install firefox-esr) || { say "Firefox cannot be installed here: nothing is tested in it"; return; }
+  fi
+  web_packages
+}
+
+web_packages() {
   local web="$root/tests/web"
   if cmp -s "$web/package-lock.json" "$web/node_modules/.lock-installed"; then return; fi
   say "installing the browser tests' npm packages"
@@ -156,5 +170,5 @@ browser() {
 }
 
 for part in "${@:-wasm}"; do
-  case "$part" in native|wasm|browser) "$part" ;; *) give_up "unknown part '$part'" ;; esac
+  case "$part" in native|wasm|browser|firefox) "$part" ;; *) give_up "unknown part '$part'" ;; esac
 done

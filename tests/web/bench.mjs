@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DIST, PHONE, hasStarted, launch, stays } from "./chromium.mjs";
+import { DIST, PHONE, hasStarted, launch, stays } from "./browser.mjs";
 import { compressed, serve } from "./server.mjs";
 
 /** The text field in which digits are typed, and the group to unfold for it. */

@@ -1,14 +1,14 @@
-// What every browser test needs: one Chromium, one host, and a visit that notices whatever goes wrong.
+// What every browser test needs: one browser, one host, and a visit that notices whatever goes wrong.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after } from "node:test";
-import { DIST, PATIENCE, PHONE, hasStarted, launch, stays } from "./chromium.mjs";
+import { DIST, PATIENCE, PHONE, hasStarted, launch, stays } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 const require = createRequire(import.meta.url);
-export * from "./chromium.mjs";
+export * from "./browser.mjs";
 
 let shared;
 /** The browser and the hosts of all tests: ours under `/` and under a sub-path, and the college that embeds it. */
@@ -45,11 +45,10 @@ export async function visit(options, body) {
     const origins = [ours, ...Object.values(others)].map((known) => known.port);
     context.on("request", (request) => requests.push(request.url()));
     const page = await context.newPage();
-    page.on("console", (message) => {
-      if (message.type() !== "error") return;
-      (/Content Security Policy|violates the following/i.test(message.text()) ? violations : errors).push(message.text());
-    });
-    page.on("pageerror", (error) => errors.push(String(error)));
+    // What the policy refuses, Chromium tells as a message and Firefox as an error.
+    const note = (words) => (/Content.Security.Policy|violates the following/i.test(words) ? violations : errors).push(words);
+    page.on("console", (message) => { if (message.type() === "error") note(message.text()); });
+    page.on("pageerror", (error) => note(String(error)));
     await prepare?.(page);
     await page.goto(url ?? `${host.url}${query && `?${query}`}${fragment && `#${fragment}`}`, { waitUntil: "load" });
     if (started && !url) await hasStarted(page);

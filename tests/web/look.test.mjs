@@ -1,7 +1,7 @@
 // The page fits every screen, in every look, and axe finds nothing against WCAG 2.2 AA.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { PHONE, axe, embedding, framed, hasStarted, stays, visit } from "./helpers.mjs";
+import { PHONE, axe, embedding, framed, hasStarted, notInFirefox, stays, visit } from "./helpers.mjs";
 import { unfold } from "./screen.mjs";
 
 const ANSWERED = "v=1&now=office&place=OH&study=bachelor-hia&borrow=6000&plan=rap";
@@ -176,7 +176,7 @@ describe("other ways of looking", () => {
       }));
   }
 
-  test("printed, the answer, its figures and the chart are there, and what only a screen can use is not", () =>
+  test("printed, the answer, its figures and the chart are there, and what only a screen can use is not", { skip: notInFirefox("its driver cannot look at the page as on paper") }, () =>
     visit({ fragment: ANSWERED }, async ({ page }) => {
       // The page on paper follows the answer a moment later.
       await page.locator("#sheet .foot").waitFor({ state: "attached" });
@@ -190,7 +190,7 @@ describe("other ways of looking", () => {
       assert.equal(await page.locator("#other-language").isVisible(), false);
     }));
 
-  test("printed from the dark page, the words are still dark on paper", () =>
+  test("printed from the dark page, the words are still dark on paper", { skip: notInFirefox("its driver cannot look at the page as on paper") }, () =>
     visit({ fragment: ANSWERED, query: "theme=dark" }, async ({ page }) => {
       await page.emulateMedia({ media: "print" });
       const light = await page.locator("#headline").evaluate((element) => {
@@ -207,7 +207,7 @@ describe("other ways of looking", () => {
     ["more contrast", { contrast: "more" }],
   ];
   for (const [name, context] of ways) {
-    test(`${name}: everything works and can be told apart`, () =>
+    test(`${name}: everything works and can be told apart`, { skip: notInFirefox("its driver cannot play other ways of looking") }, () =>
       visit({ fragment: ANSWERED, context }, async ({ page }) => {
         await unfold(page);
         const before = await page.locator("#npv-finish").innerText();

@@ -1,7 +1,7 @@
 // The map of careers: routes, the walk by keyboard, a route priced in the calculator, links with what is not on the map.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PHONE, axe, visit } from "./helpers.mjs";
+import { PHONE, axe, notInFirefox, visit } from "./helpers.mjs";
 import { linkIs } from "./screen.mjs";
 
 const ROUTES = "v=1&place=OH&view=pathways&from=starting-out&to=him-director";
@@ -197,7 +197,7 @@ test("a route shown on the map is drawn there, and the focus goes to its goal", 
     assert.ok(await page.locator("#w-him-director").evaluate((node) => node.classList.contains("taken")));
   }));
 
-test("the order stands in the link, and a route is one page on paper with its steps", () =>
+test("the order stands in the link, and a route is one page on paper with its steps", { skip: notInFirefox("its driver cannot look at the page as on paper") }, () =>
   visit({ fragment: `${ROUTES}&rank=gain`, viewport: { width: 1200, height: 900 } }, async ({ page }) => {
     await page.locator("#ways .way").first().waitFor();
     assert.equal(await page.locator("#rank").inputValue(), "gain");

@@ -1,4 +1,4 @@
-// Every browser test, in one process with one Chromium: `make test-browser`.
+// Every browser test, in one process with one browser: `make test-browser`, `make test-firefox`.
 import "./size.test.mjs";
 import "./shell.test.mjs";
 import "./first.test.mjs";
@@ -14,3 +14,5 @@ import "./working.test.mjs";
 import "./method.test.mjs";
 import "./look.test.mjs";
 import "./pathways.test.mjs";
+import "./touch.test.mjs";
+import "./soak.test.mjs";
