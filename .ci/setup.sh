@@ -3,6 +3,7 @@
 #   setup.sh native   Rust for this machine (cargo, rustfmt, clippy)
 #   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild
 #   setup.sh browser  Chromium and the npm packages of the browser tests
+#   setup.sh mutants  cargo-mutants
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
@@ -141,6 +142,11 @@ browser() {
   cp "$web/package-lock.json" "$web/node_modules/.lock-installed"
 }
 
+mutants() {
+  native
+  cargo_tool cargo-mutants "$CARGO_MUTANTS_VERSION"
+}
+
 for part in "${@:-wasm}"; do
-  case "$part" in native|wasm|browser) "$part" ;; *) give_up "unknown part '$part'" ;; esac
+  case "$part" in native|wasm|browser|mutants) "$part" ;; *) give_up "unknown part '$part'" ;; esac
 done
