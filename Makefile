@@ -10,7 +10,7 @@ app_lint = if [ "$$(cat target/wasm-toolchain)" = rustup ]; then \
 	  .ci/with-wasm cargo clippy --locked $(WASM32) --lib --bins -- -D warnings; \
 	else cargo clippy --locked --lib --bins -- -D warnings; fi
 
-.PHONY: help serve test lint test-native dist test-browser test-firefox soak bench refresh fmt clean
+.PHONY: help serve test lint test-native dist test-browser test-firefox soak bench fuzz mutants refresh fmt clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -82,6 +82,15 @@ bench: dist ## Measure: the model alone and beside other programs, the first vis
 	@node tests/web/bench.mjs
 	@node tests/web/parts.mjs
 	@node tests/web/lighthouse.mjs
+
+fuzz: ## Give each reader of links, presets, colleges' files and scenarios a million inputs (HIM_FUZZ_CASES=… for another number)
+	@.ci/setup.sh native
+	@HIM_FUZZ_CASES=$${HIM_FUZZ_CASES:-1000000} CARGO_PROFILE_NATIVE_LTO=off CARGO_PROFILE_NATIVE_CODEGEN_UNITS=16 \
+	  cargo test --locked --profile native --no-default-features --test fuzz -- --nocapture
+
+mutants: ## Change the model in every small way and see whether a test fails (hours; FILE=src/model/tax.rs for one file)
+	@.ci/setup.sh native mutants
+	@. .ci/versions.sh; "$$TOOLS/cargo-mutants-$$CARGO_MUTANTS_VERSION/bin/cargo-mutants" mutants $(if $(FILE),--file '$(FILE)') $(ARGS)
 
 refresh: ## Renew data/ from the official files in FROM=folder; DRY_RUN=1 only shows what would change
 	@.ci/setup.sh native

@@ -4,6 +4,7 @@
 #   setup.sh wasm     the above, the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild, jsdom, zopfli
 #   setup.sh browser  Chromium and the npm packages of the browser tests
 #   setup.sh firefox  Firefox and the same packages; where Firefox is not to be had, it says so and ends well
+#   setup.sh mutants  cargo-mutants
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
@@ -169,6 +170,11 @@ web_packages() {
   cp "$web/package-lock.json" "$web/node_modules/.lock-installed"
 }
 
+mutants() {
+  native
+  cargo_tool cargo-mutants "$CARGO_MUTANTS_VERSION"
+}
+
 for part in "${@:-wasm}"; do
-  case "$part" in native|wasm|browser|firefox) "$part" ;; *) give_up "unknown part '$part'" ;; esac
+  case "$part" in native|wasm|browser|firefox|mutants) "$part" ;; *) give_up "unknown part '$part'" ;; esac
 done

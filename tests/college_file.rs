@@ -18,14 +18,8 @@ use him_pathways::session::{Choices, Field};
 use him_pathways::text;
 use serde_json::{Value, json};
 
-#[path = "support/cases.rs"]
-mod cases;
-#[path = "college_file/fuzz.rs"]
-mod fuzz;
 #[path = "college_file/schema.rs"]
 mod schema;
-
-use cases::cases;
 
 type Outcome = Result<(), Box<dyn Error>>;
 

@@ -58,7 +58,7 @@ fn the_library_is_pinned_where_it_is_asked_for() -> Outcome {
 
 #[test]
 fn every_tool_has_a_version() -> Outcome {
-    for variable in ["TRUNK_VERSION", "BINARYEN_VERSION", "WASM_BINDGEN_VERSION"] {
+    for variable in ["TRUNK_VERSION", "BINARYEN_VERSION", "WASM_BINDGEN_VERSION", "CARGO_MUTANTS_VERSION"] {
         assert!(is_version(&version(variable)?), "{variable} is {:?}", version(variable)?);
     }
     Ok(())

@@ -18,7 +18,8 @@ export const FIREFOX = process.env.BROWSER === "firefox";
 /** For the option `skip` of a test that Firefox cannot run: the reason there, and no skipping in Chromium. */
 export const notInFirefox = (reason) => FIREFOX && `not in Firefox: ${reason}`;
 
-export function executable(variable, names) {
+/** The browser that `variable` names, or the first of these that is installed. */
+function executable(variable, names) {
   if (process.env[variable]) return process.env[variable];
   for (const name of names) {
     try {
@@ -28,6 +29,8 @@ export function executable(variable, names) {
   throw new Error(`no ${names[0]}: run .ci/setup.sh ${FIREFOX ? "firefox" : "browser"}, or set ${variable}`);
 }
 
+export const chromiumPath = () => executable("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]);
+
 /** Starts the browser so that it asks nobody anything by itself. */
 export function launch() {
   if (FIREFOX) {
@@ -35,7 +38,7 @@ export function launch() {
     return firefox.launch({ channel: "moz-firefox", executablePath: executable("FIREFOX", ["firefox-esr", "firefox"]), headless: true });
   }
   return chromium.launch({
-    executablePath: executable("CHROMIUM", ["chromium", "chromium-browser", "google-chrome"]),
+    executablePath: chromiumPath(),
     headless: true,
     args: FLAGS,
   });

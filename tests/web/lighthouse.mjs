@@ -5,7 +5,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DIST, FLAGS, executable } from "./chromium.mjs";
+import { DIST, FLAGS, chromiumPath } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 /** The last that runs on Node 20. */
@@ -28,7 +28,7 @@ async function visit(url) {
   rmSync(written, { force: true });
   const args = [PROGRAM, url, "--quiet", "--output=json", `--output-path=${written}`, `--only-categories=${CATEGORIES}`,
     `--chrome-flags=${["--headless=new", ...FLAGS].join(" ")}`];
-  const child = spawn(process.execPath, args, { env: { ...process.env, CHROME_PATH: executable() }, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, args, { env: { ...process.env, CHROME_PATH: chromiumPath() }, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.on("data", (text) => { said += text; });
   const code = await new Promise((resolve) => { child.on("close", resolve); });

@@ -4,9 +4,20 @@ use std::sync::LazyLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 
-use super::*;
+use him_pathways::host::Lang;
+use him_pathways::host::json::native;
+use him_pathways::session::Choices;
+use him_pathways::session::college_file::{CollegeFile, Finding, check};
+use him_pathways::session::day::Day;
+use him_pathways::session::options::Pace;
+use him_pathways::text;
+use serde_json::Value;
+
+use super::{Looked, Read, fuzz};
+
+const SAMPLE: &str = include_str!("../../examples/college.json");
 
 static PARSED: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(SAMPLE).expect("the sample is JSON"));
 
@@ -50,9 +61,45 @@ fn places(value: &Value, at: String, all: &mut Vec<String>) {
     }
 }
 
+/// The sample with two of its places replaced.
+fn damaged_sample() -> impl Strategy<Value = String> {
+    let change = || (any::<Index>(), any_json());
+    (change(), change()).prop_map(|(first, second)| {
+        let mut sample = PARSED.clone();
+        for (at, value) in [first, second] {
+            let mut all = Vec::new();
+            places(&sample, String::new(), &mut all);
+            if let Some(slot) = all.get(at.index(all.len().max(1))).and_then(|place| sample.pointer_mut(place)) {
+                *slot = value;
+            }
+        }
+        sample.to_string()
+    })
+}
+
+/// The sample with some of its text replaced.
+fn damaged_text() -> impl Strategy<Value = String> {
+    let with = "[\\[\\]{}\",:0-9a-z\\\\\u{0}\u{ffff}-]{0,12}";
+    (any::<Index>(), with, 0..40_usize).prop_map(|(cut, with, length)| {
+        let bytes = SAMPLE.as_bytes();
+        let at = cut.index(bytes.len());
+        let end = (at + length).min(bytes.len());
+        let damaged = [&bytes[..at], with.as_bytes(), &bytes[end..]].concat();
+        String::from_utf8_lossy(&damaged).into_owned()
+    })
+}
+
+/// What is found in a text.
+fn found_in(text: &str, today: Day) -> (Option<CollegeFile>, Vec<Finding>) {
+    match native::read(text) {
+        Ok(json) => check(&json, today),
+        Err(reason) => (None, vec![Finding::unreadable(reason)]),
+    }
+}
+
 /// Whatever was found can be told in both languages, shortly; a file that is used has figures the calculator can take.
-fn can_be_told(text: &str) -> Result<(), TestCaseError> {
-    let (file, findings) = found_in(text);
+fn can_be_told(text: &str, today: Day) -> Looked {
+    let (file, findings) = found_in(text, today);
     prop_assert_eq!(file.is_none(), findings.iter().any(Finding::is_error));
     for finding in &findings {
         for lang in [Lang::En, Lang::Es] {
@@ -67,46 +114,19 @@ fn can_be_told(text: &str) -> Result<(), TestCaseError> {
         for pace in [Pace::FullTime, Pace::PartTime] {
             let mut choices = Choices::default();
             choices.pace = Some(pace);
-            let file = file.iter().flat_map(|file| file.defaults(program, &choices, today()));
+            let file = file.iter().flat_map(|file| file.defaults(program, &choices, today));
             for default in file {
                 prop_assert!(default.field.spec().range.holds(default.value), "{default:?}");
             }
         }
     }
-    Ok(())
+    Ok(Read::if_so(file.is_some()))
 }
 
-proptest! {
-    #![proptest_config(cases(100_000))]
-
-    #[test]
-    fn no_json_breaks_the_check(json in any_json()) {
-        can_be_told(&json.to_string())?;
-    }
-
-    #[test]
-    fn no_damaged_sample_breaks_the_check(
-        at in any::<prop::sample::Index>(), value in any_json(), also in any::<prop::sample::Index>(), more in any_json(),
-    ) {
-        let mut sample = PARSED.clone();
-        for (at, value) in [(at, value), (also, more)] {
-            let mut all = Vec::new();
-            places(&sample, String::new(), &mut all);
-            if let Some(slot) = all.get(at.index(all.len().max(1))).and_then(|place| sample.pointer_mut(place)) {
-                *slot = value;
-            }
-        }
-        can_be_told(&sample.to_string())?;
-    }
-
-    #[test]
-    fn no_text_breaks_the_reader(
-        cut in any::<prop::sample::Index>(), with in "[\\[\\]{}\",:0-9a-z\\\\\u{0}\u{ffff}-]{0,12}", length in 0..40_usize,
-    ) {
-        let bytes = SAMPLE.as_bytes();
-        let at = cut.index(bytes.len());
-        let end = (at + length).min(bytes.len());
-        let damaged = [&bytes[..at], with.as_bytes(), &bytes[end..]].concat();
-        can_be_told(&String::from_utf8_lossy(&damaged))?;
-    }
+#[test]
+fn no_file_breaks_the_check() {
+    let today = Day::parse("2026-11-25").expect("a day");
+    let any_json = any_json().prop_map(|json| json.to_string());
+    let file = prop_oneof![1 => any_json, 2 => damaged_sample(), 1 => damaged_text()];
+    fuzz("college's file", 100_000, file, |text| can_be_told(&text, today));
 }
