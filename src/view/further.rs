@@ -32,11 +32,9 @@ pub fn show(address: &Address) {
         Some(_) => Before::Opened(written(&opened)),
         None => Before::Nothing,
     };
-    // A visitor can do nothing about those of the presets.
+    // A visitor can do nothing about those of the presets, the college's staff can.
     let of_presets = address.fragment.is_empty();
-    if of_presets && !notices.is_empty() {
-        leptos::task::spawn_local(college::tell_problems());
-    }
+    let tells_staff = of_presets && !notices.is_empty();
     let notices = if of_presets { Vec::new() } else { notices };
     let brings_file = brings_file(address);
     mount_to(place, move || {
@@ -63,6 +61,10 @@ pub fn show(address: &Address) {
         method::show(place_of(View::Method), session, lang);
     })
     .forget();
+    // The framework runs tasks once something is mounted.
+    if tells_staff {
+        leptos::task::spawn_local(college::tell_problems());
+    }
     address::reload_on_fragment_change();
 }
 

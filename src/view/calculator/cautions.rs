@@ -2,6 +2,7 @@
 
 use crate::facts::{Filing, Place, rules};
 use crate::host::{Lang, numbers};
+use crate::session::opening::OPENING;
 use crate::session::options::Plan;
 use crate::session::{Answer, Field};
 use crate::text;
@@ -23,7 +24,7 @@ pub(super) fn cautions(lang: Lang, answer: &Answer) -> Vec<String> {
         cautions.push(text::payment_rises(lang, &money(finish.monthly_payment), &money(finish.highest_payment)));
     }
     if finish.forgiven > 0.0 {
-        cautions.push(text::forgiven(lang, &money(finish.forgiven), choices.plan != Plan::RapPublicService));
+        cautions.push(text::forgiven(lang, &money(finish.forgiven), choices.plan() != Plan::RapPublicService));
     }
     cautions.extend(above_the_federal_limit(lang, answer));
     if let Some(found_in) = answer.wage_found_in().filter(|found_in| *found_in != choices.place) {
@@ -39,6 +40,10 @@ pub(super) fn cautions(lang: Lang, answer: &Answer) -> Vec<String> {
 /// The first year in which more is borrowed than the government lends, or more of it subsidised.
 fn above_the_federal_limit(lang: Lang, answer: &Answer) -> Option<String> {
     let money = |dollars| numbers::money(dollars, lang);
+    // What stands at first borrows nothing.
+    if OPENING {
+        return None;
+    }
     let years = answer.choices.loan_limits().ok()?;
     let borrowed = years.iter().find(|year| year.above > 0.0).map(|year| {
         let number = numbers::integer(year.year as f64 + 1.0, lang);
