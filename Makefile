@@ -7,8 +7,9 @@ say = @printf '\n== %s\n'
 WASM32 := --target wasm32-unknown-unknown
 # Debian's wasm compiler comes without clippy; the app is then linted as compiled for this machine.
 app_lint = if [ "$$(cat target/wasm-toolchain)" = rustup ]; then \
-	  .ci/with-wasm cargo clippy --locked $(WASM32) --lib --bins -- -D warnings; \
-	else cargo clippy --locked --lib --bins -- -D warnings; fi
+	  lint='.ci/with-wasm cargo clippy --locked $(WASM32)'; \
+	else lint='cargo clippy --locked'; fi; \
+	$$lint --lib --bins -- -D warnings; $$lint --features opening --lib --bin him-pathways -- -D warnings
 
 .PHONY: help serve test lint test-native dist test-browser test-firefox soak bench fuzz mutants refresh fmt clean
 

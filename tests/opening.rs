@@ -8,6 +8,9 @@ use him_pathways::model::{price, price_of_allowed};
 use him_pathways::session::options::{Basis, Now, Pace, Program};
 use him_pathways::session::{Choices, Routes, View, link, opening};
 
+/// These tests are about the whole session, of which it knows a part.
+const _: () = assert!(!opening::OPENING);
+
 /// All choices that the first program can hold.
 fn all() -> impl Iterator<Item = Choices> {
     let programs = || std::iter::once(None).chain(Program::ALL.iter().copied().map(Some));
@@ -78,9 +81,4 @@ fn a_link_that_names_anything_else_is_left_to_the_second_program() {
         assert_eq!(opening::decode(link), None, "{link}");
     }
     assert_eq!(opening::decode(""), Some(Choices::default()));
-}
-
-#[test]
-fn it_does_not_know_less_than_the_page_when_tests_run() {
-    assert!(!opening::OPENING, "the tests are about the whole session");
 }

@@ -1,5 +1,6 @@
 //! The only signals: what was chosen, in which language, and the answer to it. Nothing else writes them.
 
+mod behind;
 mod calm;
 mod college_file;
 mod share;
@@ -9,9 +10,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::facts::{CareerTexts, Checks, Colleges, FileError, Metros, Pages, Sources};
 use crate::host::later::{Slices, Step};
-use crate::host::{HostError, failure, files};
 use crate::model::price;
 use crate::model::risk::RiskResult;
 
@@ -25,6 +24,9 @@ use super::routes::{Route, Routes};
 use super::typed_number::{self, NotANumber};
 use super::viewing::Viewing;
 
+use behind::Behind;
+pub use behind::{NotHad, OnDemand};
+
 /// Why a number was not taken.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Refused {
@@ -34,50 +36,6 @@ pub enum Refused {
     OutOfRange,
     /// It does not go with another number.
     Conflict(Conflict),
-}
-
-/// A file that is fetched once it is needed.
-#[derive(PartialEq, Debug)]
-pub enum OnDemand<T> {
-    /// Nobody has asked for it.
-    NotAsked,
-    /// It is on its way.
-    Coming,
-    /// It is here.
-    Here(Arc<T>),
-    /// It cannot be had; asking once more tries again.
-    Failed(NotHad),
-}
-
-/// Why a file cannot be had.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum NotHad {
-    /// It did not arrive.
-    Fetch(HostError),
-    /// What arrived is damaged, or of another version of the page.
-    Content(FileError),
-}
-
-impl<T> Clone for OnDemand<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::NotAsked => Self::NotAsked,
-            Self::Coming => Self::Coming,
-            Self::Here(file) => Self::Here(Arc::clone(file)),
-            Self::Failed(why) => Self::Failed(*why),
-        }
-    }
-}
-
-impl<T> OnDemand<T> {
-    /// The file, if it is here.
-    #[must_use]
-    pub fn here(&self) -> Option<&T> {
-        match self {
-            Self::Here(file) => Some(file),
-            _ => None,
-        }
-    }
 }
 
 /// The state of the page; a handle that can be copied.
@@ -91,32 +49,6 @@ pub struct Session {
     outcomes: Memo<Outcomes>,
     /// None in the program that only opens the page.
     behind: Option<Behind>,
-}
-
-/// What stands behind the answer: the files that are fetched on demand, and what longer work has found.
-#[derive(Clone, Copy)]
-struct Behind {
-    colleges: RwSignal<OnDemand<Colleges>>,
-    metros: RwSignal<OnDemand<Metros>>,
-    sources: RwSignal<OnDemand<Sources>>,
-    checks: RwSignal<OnDemand<Checks>>,
-    pages: RwSignal<OnDemand<Pages>>,
-    careers: RwSignal<OnDemand<CareerTexts>>,
-    dug: RwSignal<Dug>,
-}
-
-impl Behind {
-    fn new() -> Self {
-        Self {
-            colleges: RwSignal::new(OnDemand::NotAsked),
-            metros: RwSignal::new(OnDemand::NotAsked),
-            sources: RwSignal::new(OnDemand::NotAsked),
-            checks: RwSignal::new(OnDemand::NotAsked),
-            pages: RwSignal::new(OnDemand::NotAsked),
-            careers: RwSignal::new(OnDemand::NotAsked),
-            dug: RwSignal::new(Dug::default()),
-        }
-    }
 }
 
 /// What was found by longer work, and the answers it is about.
@@ -213,76 +145,6 @@ impl Session {
         if let Some(behind) = self.behind {
             dig(self.outcomes, behind.dug);
         }
-    }
-
-    /// The file of colleges, as far as it is here.
-    #[must_use]
-    pub fn colleges(self) -> OnDemand<Colleges> {
-        self.file(|behind| behind.colleges)
-    }
-
-    /// The file of areas and price levels, as far as it is here.
-    #[must_use]
-    pub fn metros(self) -> OnDemand<Metros> {
-        self.file(|behind| behind.metros)
-    }
-
-    /// Fetches the file of colleges, unless it is here or on its way.
-    pub fn need_colleges(self) {
-        self.need(|behind| behind.colleges, "colleges", Colleges::decode);
-    }
-
-    /// Fetches the file of areas and price levels, unless it is here or on its way.
-    pub fn need_metros(self) {
-        self.need(|behind| behind.metros, "metros", Metros::decode);
-    }
-
-    fn file<T: Send + Sync + 'static>(self, which: fn(Behind) -> RwSignal<OnDemand<T>>) -> OnDemand<T> {
-        self.behind.map_or(OnDemand::NotAsked, |behind| which(behind).get())
-    }
-
-    fn need<T: Send + Sync + 'static>(
-        self,
-        which: fn(Behind) -> RwSignal<OnDemand<T>>,
-        name: &'static str,
-        decode: fn(&str) -> Result<T, FileError>,
-    ) {
-        let Some(file) = self.behind.map(which) else { return };
-        if file.with_untracked(|file| matches!(file, OnDemand::Coming | OnDemand::Here(_))) {
-            return;
-        }
-        file.set(OnDemand::Coming);
-        leptos::task::spawn_local(async move {
-            let text = files::fetch_text(name).await;
-            if failure::has_failed() {
-                return;
-            }
-            let read = text.map_err(NotHad::Fetch).and_then(|text| decode(&text).map_err(NotHad::Content));
-            file.set(read.map_or_else(OnDemand::Failed, |read| OnDemand::Here(Arc::new(read))));
-            self.routes.update(|routes| self.look_up(routes));
-        });
-    }
-
-    fn fetch_what_is_named(self) {
-        if OPENING {
-            return;
-        }
-        let named = |is_named: fn(&Choices) -> bool| {
-            self.routes.with_untracked(|routes| routes.list().iter().any(|route| is_named(&route.choices)))
-        };
-        if named(|choices| choices.unit.is_some()) {
-            self.need_colleges();
-        }
-        if named(|choices| choices.metro.is_some()) {
-            self.need_metros();
-        }
-    }
-
-    fn look_up(self, routes: &mut Routes) {
-        let Some(behind) = self.behind.filter(|_| !OPENING) else { return };
-        behind.colleges.with_untracked(|colleges| {
-            behind.metros.with_untracked(|metros| routes.look_up(colleges.here(), metros.here()));
-        });
     }
 
     /// The answer to the route that is shown, or the last one that there was.
