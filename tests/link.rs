@@ -8,7 +8,7 @@ use him_pathways::session::link::{self, LONGEST};
 use him_pathways::session::options::{
     Basis, College, Now, Pace, Plan, Program, RESIDENCIES, Role, Switch, filing_key, residency_from_key, residency_key,
 };
-use him_pathways::session::{Answer, Choices, Field, Notice, Routes};
+use him_pathways::session::{Choices, Field, Notice, Routes};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;

@@ -10,9 +10,7 @@ use him_pathways::session::accent::{Colour, DARK_GROUNDS, LEAST_CONTRAST, LIGHT_
 use him_pathways::session::options::{Now, Program};
 use him_pathways::session::preset::{Part, Preset, PresetProblem, Presets, ProgramAsked, TABLE, Theme, View};
 use him_pathways::text;
-use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::select;
 
 #[path = "support/cases.rs"]
 mod cases;
