@@ -28,7 +28,10 @@ pub fn working(
 ) -> String {
     let lang = Lang::from_code(lang).unwrap_or_default();
     SOURCES.with(|kept| {
-        if let (None, Ok(read)) = (kept.get(), Sources::decode(sources)) {
+        // Reading the text leaves its words in the memory, whatever becomes of what was read.
+        if kept.get().is_none()
+            && let Ok(read) = Sources::decode(sources)
+        {
             // It was empty a line above.
             let _ = kept.set(read);
         }
