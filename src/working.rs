@@ -1,15 +1,37 @@
 //! How a number was worked out: a wasm module of its own that the page fetches when a number is pressed.
 
 use std::cell::OnceCell;
+use std::thread::LocalKey;
 
-use him_pathways::facts::Sources;
+use him_pathways::facts::{Colleges, FileError, Metros, Sources};
 use him_pathways::host::Lang;
 use him_pathways::view::working::{Files, paint};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 thread_local! {
-    /// Its words are never given back, so that it is read once.
+    static COLLEGES: OnceCell<Colleges> = const { OnceCell::new() };
+    static METROS: OnceCell<Metros> = const { OnceCell::new() };
     static SOURCES: OnceCell<Sources> = const { OnceCell::new() };
+}
+
+/// Reads with what was read from the file the first time that its text was there and whole. Its words are never given
+/// back: read each time, the memory would grow with every working.
+fn with_file<T, R>(
+    kept: &'static LocalKey<OnceCell<T>>,
+    decode: fn(&str) -> Result<T, FileError>,
+    text: &str,
+    read: impl FnOnce(Option<&T>) -> R,
+) -> R {
+    kept.with(|kept| {
+        if kept.get().is_none()
+            && !text.is_empty()
+            && let Ok(file) = decode(text)
+        {
+            // It was empty a line above.
+            let _ = kept.set(file);
+        }
+        read(kept.get())
+    })
 }
 
 /// The working of `figure` (`npv`, `risk.npv`, `graduates/tax.5`) of the route that a link shows, as markup in the
@@ -27,15 +49,12 @@ pub fn working(
     published: &str,
 ) -> String {
     let lang = Lang::from_code(lang).unwrap_or_default();
-    SOURCES.with(|kept| {
-        // Reading the text leaves its words in the memory, whatever becomes of what was read.
-        if kept.get().is_none()
-            && let Ok(read) = Sources::decode(sources)
-        {
-            // It was empty a line above.
-            let _ = kept.set(read);
-        }
-        paint(lang, link, figure, Files { colleges, metros, sources: kept.get(), published })
+    with_file(&COLLEGES, Colleges::decode, colleges, |colleges| {
+        with_file(&METROS, Metros::decode, metros, |metros| {
+            with_file(&SOURCES, Sources::decode, sources, |sources| {
+                paint(lang, link, figure, Files { colleges, metros, sources, published })
+            })
+        })
     })
 }
 

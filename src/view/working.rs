@@ -18,10 +18,10 @@ use super::parts::Html;
 /// The files that a working needs besides the link, as far as they are there.
 #[derive(Clone, Copy, Debug)]
 pub struct Files<'a> {
-    /// The text of the file of colleges, or nothing.
-    pub colleges: &'a str,
-    /// The text of the file of areas, or nothing.
-    pub metros: &'a str,
+    /// The colleges.
+    pub colleges: Option<&'a Colleges>,
+    /// The areas.
+    pub metros: Option<&'a Metros>,
     /// What is said of sources and figures.
     pub sources: Option<&'a Sources>,
     /// What the college's own file puts into the fields.
@@ -33,7 +33,7 @@ pub struct Files<'a> {
 pub fn paint(lang: Lang, link: &str, figure: &str, files: Files<'_>) -> String {
     let mut routes = link::decode(link).0;
     // Without a file the averages stand in, as they do in the page.
-    routes.look_up(Colleges::decode(files.colleges).ok().as_ref(), Metros::decode(files.metros).ok().as_ref());
+    routes.look_up(files.colleges, files.metros);
     routes.take_published(files.published);
     let choices = routes.shown().map(|route| route.choices.clone()).unwrap_or_default();
     let mut html = Html::new();
