@@ -1,8 +1,8 @@
-// What is tested in Firefox each time, in about two minutes: starting, the numbers against the model, edits, the second program, frames,
-// workings, the map by keyboard. The whole suite runs there by `make test-firefox WHOLE=1`.
+// What is tested in Firefox each time, in two to three minutes: starting, the numbers against the model, edits, the second program, frames,
+// workings. The whole suite runs there by `make test-firefox WHOLE=1`.
 import { launch } from "./browser.mjs";
 
-const FILES = ["further", "frame", "calculator", "working", "pathways"];
+const FILES = ["further", "frame", "calculator", "working"];
 
 try {
   await (await launch()).close();
