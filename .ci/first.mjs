@@ -27,7 +27,8 @@ async function first(folder, lang) {
   globalThis.Window = class { static [Symbol.hasInstance](value) { return value === globalThis; } };
   const glue = readdirSync(folder).find((name) => /^him-pathways-.*\.js$/.test(name));
   await run(folder, glue, glue.replace(/\.js$/, "_bg.wasm"), lang);
-  // What follows from the choices is shown in a later turn.
+  // The answer is followed only once somebody comes to the questions; what follows from them is shown in a later turn.
+  document.getElementById("now").dispatchEvent(new window.FocusEvent("focusin", { bubbles: true }));
   for (let turn = 0; turn < 5; turn++) await new Promise((done) => setTimeout(done));
   const page = document.getElementById("page");
   for (const field of page.querySelectorAll("input")) field.setAttribute("value", field.value);

@@ -16,7 +16,7 @@ use crate::host::later::Idle;
 use crate::host::{Lang, dom, failure, page, twin};
 use crate::session::preset::Preset;
 use crate::session::store::Session;
-use crate::session::{Routes, View, Viewing, opening, preset_link};
+use crate::session::{Choices, Routes, View, Viewing, opening, preset_link};
 use crate::text;
 
 use parts::{bind, when, words};
@@ -47,13 +47,14 @@ pub fn show(address: &Address) {
     let Some(choices) = opening::decode(&link_of(address)) else {
         return page::leave_to_further();
     };
+    let is_first = choices == Choices::default();
     let session = Rc::new(Cell::new(None));
     let followed = mount_to(place, {
         let session = Rc::clone(&session);
         move || {
             let opened = Session::new(Routes::of(choices), Viewing::default());
             session.set(Some(opened));
-            bind(opened, lang, Before::Nothing);
+            bind(opened, lang, if is_first { Before::First } else { Before::Nothing });
             calculator::clear_once_changed(opened);
         }
     });
@@ -90,7 +91,9 @@ const OTHER_LANGUAGE: &str = "other-language";
 /// What a program finds on the page when it begins to follow it.
 #[derive(Clone, PartialEq)]
 enum Before {
-    /// The first page, for the link that was opened.
+    /// The first page, with just this answer.
+    First,
+    /// The first page, whose answer is not that to the link that was opened.
     Nothing,
     /// What the visitor has done with the first program, which had been opened with this link.
     Opened(String),
@@ -111,7 +114,10 @@ fn bind(session: Session, lang: Lang, before: Before) {
         bind::attribute(view.key(), "aria-current", current);
         on(view.key(), Happens::Click, move |_| session.look(|viewing| viewing.view = view));
     }
-    calculator::bind(session, lang, &before);
+    match before {
+        Before::First => calculator::bind_first(session, lang),
+        before => calculator::bind(session, lang, &before),
+    }
 }
 
 fn other(lang: Lang) -> Lang {

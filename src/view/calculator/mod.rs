@@ -1,10 +1,13 @@
 //! The calculator: three questions and the answer; by the second program what stands behind it, and every number that can
 //! be changed.
 
+use leptos::prelude::*;
+
+use crate::host::events::{Happens, on};
 use crate::host::{Lang, dom};
 use crate::model::risk::RiskResult;
 use crate::session::store::Session;
-use crate::session::{Answer, Field, Notice};
+use crate::session::{Answer, Field, Notice, Routes};
 use crate::text;
 
 use super::parts::{Html, number_field};
@@ -59,6 +62,35 @@ fn further_is_coming(html: &mut Html, lang: Lang) {
 /// Follows the questions and the answer.
 pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
     questions::bind(session, lang, before);
+    bind_answer(session, lang, before);
+}
+
+/// Follows the questions; the answer only once somebody comes to them or it becomes another. Until then the page shows it
+/// already, and most visitors read first: a slow phone takes a quarter of a second to have numbers written.
+pub(super) fn bind_first(session: Session, lang: Lang) {
+    questions::bind(session, lang, &Before::Nothing);
+    let before = Before::Opened(session.link_now());
+    let Some(owner) = Owner::current() else { return bind_answer(session, lang, &before) };
+    let is_bound = StoredValue::new(false);
+    let bind_once = move || {
+        if !is_bound.get_value() {
+            is_bound.set_value(true);
+            owner.with(|| bind_answer(session, lang, &before));
+        }
+    };
+    on(questions::SECTION, Happens::Focus, {
+        let bind_once = bind_once.clone();
+        move |_| bind_once()
+    });
+    Effect::new(move || {
+        if session.routes(|routes| *routes != Routes::default()) {
+            untrack(&bind_once);
+        }
+    });
+}
+
+fn bind_answer(session: Session, lang: Lang, before: &Before) {
+    questions::bind_in_one_line(session, lang);
     answer::bind(session, lang, before);
     chart::follow(session, lang);
     figures::bind(session, lang);

@@ -14,7 +14,8 @@ use crate::view::parts::{Choice, Html, all_open, bind, number_field, words};
 
 use super::{Before, finder};
 
-const SECTION: &str = "questions";
+/// The questions' element.
+pub(super) const SECTION: &str = "questions";
 const CHANGE: &str = "change-answers";
 const SEE: &str = "see-answer";
 
@@ -45,7 +46,6 @@ pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
     let folded = RwSignal::new(is_folded || is_answered);
     let class = words(move || if folded.get() { "questions folded" } else { "questions" }.to_owned());
     bind::attribute(SECTION, "class", class);
-    bind::text("asked", words(move || session.choice(|choices| in_one_line(lang, choices))));
     lists(lang).into_iter().for_each(|list| list.bind(session));
     number_field::show(session, Field::Age);
     finder::offer(session);
@@ -62,6 +62,11 @@ pub(super) fn bind(session: Session, lang: Lang, before: &Before) {
             let _ = page::focus("now");
         });
     });
+}
+
+/// Follows the answers in the line to which they shrink.
+pub(super) fn bind_in_one_line(session: Session, lang: Lang) {
+    bind::text("asked", words(move || session.choice(|choices| in_one_line(lang, choices))));
 }
 
 fn lists(lang: Lang) -> [Choice; 4] {
