@@ -313,3 +313,12 @@ fn both_ends_of_every_field_are_taken_by_the_model_and_nothing_beyond_by_the_for
         }
     }
 }
+
+#[test]
+fn a_number_with_more_decimals_than_a_link_holds_is_the_same_when_the_link_is_opened() {
+    for typed in ["tuition=.0000001", "tuition=4150.12345678", "discount=2.9999999"] {
+        let (routes, notices) = decode(typed);
+        assert!(notices.is_empty());
+        assert_eq!(decode(&encode(&routes)), (routes, Vec::new()), "{typed}");
+    }
+}

@@ -7,6 +7,7 @@ use super::opening::OPENING;
 use super::options::{Basis, College, Now, Pace, Plan, Program, Role, Switch};
 use super::path::Path;
 use super::reference::Reference;
+use super::typed_number::as_written;
 
 /// All choices. What is `None` follows from the others.
 #[derive(Clone, PartialEq, Debug)]
@@ -131,11 +132,12 @@ impl Choices {
         Field::ALL.iter().filter_map(|field| Some((*field, self.number(*field)?)))
     }
 
-    /// Takes a number as typed, if the field may hold it; answers whether it may.
+    /// Takes a number, to six decimals, if the field may hold it; answers whether it may. What a link brings back is then
+    /// just what was taken.
     pub fn set_number(&mut self, field: Field, value: f64) -> bool {
         let allowed = field.spec().range.holds(value);
         if let (true, Some(slot)) = (allowed, self.numbers.get_mut(field as usize)) {
-            *slot = Some(value);
+            *slot = Some(as_written(value));
         }
         allowed
     }

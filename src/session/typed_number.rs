@@ -52,6 +52,13 @@ pub fn parse(text: &str) -> Result<f64, NotANumber> {
     Ok(if negative && value != 0.0 { -value } else { value })
 }
 
+/// The number that stands there once it is written: with at most six decimals.
+#[must_use]
+pub fn as_written(number: f64) -> f64 {
+    // A larger one has no such decimals.
+    if number.abs() < 1e9 { (number * UNIT).round() / UNIT } else { number }
+}
+
 /// The shortest decimal of a number, with at most six decimals: `parse(&write(x)) == Ok(x)` for every decimal number
 /// of that many decimals below a thousand million. What has no such text (not a number, infinite) is an empty text.
 #[must_use]
